@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { provideChromium } from './chromium.mjs';
+
+/**
+ * `test` and, with `--corpus`, `test:corpus`. Every check runs even when an earlier one failed. The last line is
+ * always `N passed, N failed`, where type check, lint and build count as one each.
+ */
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const wholeCorpus = process.argv.includes('--corpus');
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+function main() {
+  try {
+    process.env.LABELWRIGHT_CHROMIUM = provideChromium();
+  } catch (error) {
+    console.error(error.message);
+    total.failed += 1;
+  }
+  if (!wholeCorpus) {
+    step('types', 'typecheck');
+    step('lint', 'lint');
+    step('build', 'build');
+  }
+  vitest(wholeCorpus ? ['corpus'] : [], {
+    ...(wholeCorpus ? { LABELWRIGHT_CORPUS: 'all' } : { LABELWRIGHT_BUILT: '1' }),
+  });
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+/** Runs one script of package.json as one check. */
+function step(title, script) {
+  console.log(`\n## ${title}`);
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  if (run(scripts[script], {}) === 0) total.passed += 1;
+  else total.failed += 1;
+}
+
+/** Runs the test files whose path contains one of `filters` (all without a filter) and counts each test. */
+function vitest(filters, env) {
+  console.log('\n## tests');
+  const folder = mkdtempSync(join(tmpdir(), 'labelwright-'));
+  const report = join(folder, 'report.json');
+  const status = run(
+    `vitest run --reporter=default --reporter=json --outputFile.json="${report}" ${filters.join(' ')}`,
+    env,
+  );
+  const failedBefore = total.failed;
+  try {
+    for (const file of JSON.parse(readFileSync(report, 'utf8')).testResults) count(file);
+  } catch (error) {
+    console.error(`Vitest left no readable report: ${error.message}`);
+  }
+  rmSync(folder, { recursive: true, force: true });
+  // An unhandled error, or a report that is missing, fails the run without failing a test.
+  if (status !== 0 && total.failed === failedBefore) total.failed += 1;
+}
+
+function count(file) {
+  const statuses = file.assertionResults.map(({ status }) => status);
+  total.passed += statuses.filter((status) => status === 'passed').length;
+  total.failed += statuses.filter((status) => status === 'failed').length;
+  total.skipped += statuses.filter((status) => status !== 'passed' && status !== 'failed').length;
+  // A file that does not even load has no tests to fail.
+  if (file.status === 'failed' && !statuses.includes('failed')) total.failed += 1;
+}
+
+function run(command, env) {
+  const bin = join(root, 'node_modules', '.bin');
+  const path = `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`;
+  const stdio = ['ignore', 'inherit', 'inherit'];
+  return spawnSync(command, { cwd: root, shell: true, stdio, env: { ...process.env, PATH: path, ...env } })
+    .status;
+}
+
+main();
