@@ -1,0 +1,85 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+import dts from 'rollup-plugin-dts';
+import esbuild from 'rollup-plugin-esbuild';
+
+/**
+ * Builds every package to its `dist`: ESM and CommonJS with one file a module, so that a host's bundler drops
+ * the components it does not use, one declaration file for each of the two, and the stylesheet in one piece.
+ */
+const packages = [
+  { folder: 'packages/core', entries: ['index'] },
+  { folder: 'packages/react', entries: ['index'], styles: 'styles.css' },
+];
+
+export default packages.flatMap(({ folder, entries, styles }) => {
+  const manifest = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+  const shared = {
+    input: Object.fromEntries(entries.map((entry) => [entry, `${folder}/src/${entry}.ts`])),
+    external: (id) => declared.some((name) => id === name || id.startsWith(`${name}/`)),
+    onLog: failOnWarning,
+  };
+  const output = {
+    dir: `${folder}/dist`,
+    preserveModules: true,
+    preserveModulesRoot: `${folder}/src`,
+    banner: directiveOf,
+  };
+  return [
+    {
+      ...shared,
+      plugins: [
+        empty(`${folder}/dist`),
+        esbuild({
+          target: 'es2022',
+          jsx: 'automatic',
+          sourceMap: false,
+          tsconfig: `${folder}/tsconfig.json`,
+        }),
+        styles === undefined ? undefined : stylesheet(folder, styles),
+      ],
+      output: [
+        { ...output, format: 'es', entryFileNames: '[name].js' },
+        { ...output, format: 'cjs', entryFileNames: '[name].cjs', exports: 'named' },
+      ],
+    },
+    {
+      ...shared,
+      plugins: [dts({ tsconfig: `${folder}/tsconfig.json` })],
+      output: [
+        { dir: `${folder}/dist`, format: 'es', entryFileNames: '[name].d.ts' },
+        { dir: `${folder}/dist`, format: 'es', entryFileNames: '[name].d.cts' },
+      ],
+    },
+  ];
+});
+
+function empty(folder) {
+  return { name: 'empty', buildStart: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Rollup drops `'use client'`; without it the components do not load from a React server component. */
+function directiveOf({ facadeModuleId }) {
+  return readFileSync(facadeModuleId, 'utf8').startsWith("'use client'") ? "'use client';" : '';
+}
+
+/** Inlines every `@import` of the package's stylesheet. */
+function stylesheet(folder, file) {
+  return {
+    name: 'stylesheet',
+    async closeBundle() {
+      await build({
+        entryPoints: [`${folder}/src/${file}`],
+        outfile: `${folder}/dist/${file}`,
+        bundle: true,
+      });
+    },
+  };
+}
+
+/** A warning of the bundler is a broken package: an import that is not there, a name exported twice. */
+function failOnWarning(level, log, handler) {
+  if (level === 'warn' && log.code !== 'MODULE_LEVEL_DIRECTIVE') throw new Error(log.message);
+  handler(level, log);
+}
