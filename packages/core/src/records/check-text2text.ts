@@ -1,0 +1,37 @@
+import type { Fields } from './check-fields';
+import { checkSurrogates } from './check-json';
+import { checkScore } from './check-labels';
+import { checkAnswers, listOrReport, objectOrReport } from './check-lists';
+import { describe } from './describe';
+import { at, type Report } from './report';
+
+export function checkText2Text(record: Fields, report: Report): void {
+  const { text } = record;
+  if (text === undefined) {
+    report.error(
+      'TEXT_MISSING',
+      'text',
+      'There is no text to start from. Give one; an empty string is allowed.',
+    );
+  } else {
+    checkString(text, 'text', report);
+  }
+  checkAnswers(
+    record,
+    (value, path) => {
+      listOrReport(value, path, '[{ text: "…", score: 0.9 }]', report).forEach((entry, index) => {
+        const fields = objectOrReport(entry, at(path, index), '{ text: "…", score: 0.9 }', report);
+        if (fields === undefined) return;
+        checkString(fields.text, `${path}[${index}].text`, report);
+        checkScore(fields.score, `${path}[${index}].score`, report);
+      });
+    },
+    (value, path) => checkString(value, path, report),
+    report,
+  );
+}
+
+function checkString(value: unknown, path: string, report: Report): void {
+  if (typeof value === 'string') checkSurrogates(value, path, report);
+  else report.error('FIELD_TYPE', path, `It is ${describe(value)} where one text belongs. Write a string.`);
+}
