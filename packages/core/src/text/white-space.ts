@@ -1,0 +1,38 @@
+import type { OffsetMap, TextRange } from './offset-map';
+
+/**
+ * Whether the UTF-16 unit `unit` is white space: to JavaScript (`String.prototype.trim`) or to Python (`str.strip`,
+ * which Argilla corrects spans with and which adds U+001C-U+001F and U+0085). No white space is astral.
+ */
+export function isWhiteSpace(unit: number): boolean {
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit >= 0x1c;
+  if (unit < 0x1680) return unit === 0x85 || unit === 0xa0;
+  return (
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x1680 ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000 ||
+    unit === 0xfeff
+  );
+}
+
+/** Whether `text[utf16Start, utf16End)` (UTF-16 units) has nothing but white space; true for an empty range. */
+export function isBlank(text: string, utf16Start = 0, utf16End = text.length): boolean {
+  for (let i = utf16Start; i < utf16End; i += 1) if (!isWhiteSpace(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/**
+ * Takes white space off both ends of `range` (code points), which is clamped to the text first.
+ * @returns the trimmed range; `undefined` where nothing else is in it
+ */
+export function trimRange(map: OffsetMap, range: TextRange): TextRange | undefined {
+  let start = map.toUtf16(range.start);
+  let end = map.toUtf16(range.end);
+  while (start < end && isWhiteSpace(map.text.charCodeAt(start))) start += 1;
+  while (start < end && isWhiteSpace(map.text.charCodeAt(end - 1))) end -= 1;
+  return start < end ? { start: map.toCodePoint(start), end: map.toCodePoint(end) } : undefined;
+}
