@@ -80,6 +80,7 @@ function stylesheet(folder, file) {
 
 /** A warning of the bundler is a broken package: an import that is not there, a name exported twice. */
 function failOnWarning(level, log, handler) {
-  if (level === 'warn' && log.code !== 'MODULE_LEVEL_DIRECTIVE') throw new Error(log.message);
+  if (log.code === 'MODULE_LEVEL_DIRECTIVE') return;
+  if (level === 'warn') throw new Error(log.message);
   handler(level, log);
 }
