@@ -13,15 +13,10 @@ export interface ScoredSpan extends Span {
   readonly score: number;
 }
 
-/** Spans in the order they are kept may or may not carry a score; only the comparison needs to know. */
-interface PossiblyScored extends Span {
-  readonly score?: number;
-}
-
 /**
  * The order in which spans are kept, stepped through and drawn: by `start`, then longest first (so an outer span
  * comes before what nests in it), then by label in UTF-16 code units (the same in every locale), then highest
- * score first. A span without a score comes after its scored equals, which keeps the order total.
+ * score first. A span without a score, or with `NaN`, comes after its scored equals, which keeps the order total.
  * @returns a negative number, zero or a positive number, as for `Array.prototype.sort`
  */
 export function compareSpans(a: Span, b: Span): number {
@@ -37,10 +32,19 @@ export function compareSpans(a: Span, b: Span): number {
   return compareScores(a, b);
 }
 
+/** Spans of either kind meet in one order, so the score is looked for where the type does not promise one. */
+interface PossiblyScored extends Span {
+  readonly score?: number;
+}
+
 function compareScores(a: PossiblyScored, b: PossiblyScored): number {
-  const left = a.score ?? -Infinity;
-  const right = b.score ?? -Infinity;
+  const left = rankOf(a.score);
+  const right = rankOf(b.score);
   return left === right ? 0 : right - left;
+}
+
+function rankOf(score: number | undefined): number {
+  return score === undefined || Number.isNaN(score) ? -Infinity : score;
 }
 
 /** Whether both have the same label, start and end. A score is an opinion about a span, not part of it. */
