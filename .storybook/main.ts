@@ -5,7 +5,17 @@ const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  typescript: { reactDocgen: 'react-docgen-typescript' },
+  features: { sidebarOnboardingChecklist: false },
+  typescript: {
+    // Unlike the default it follows props types from one package into another.
+    reactDocgen: 'react-docgen-typescript',
+    reactDocgenTypescriptOptions: {
+      tsconfigPath: 'packages/react/tsconfig.json',
+      include: ['packages/react/src/**/*.tsx'],
+      propFilter: ({ parent }) => parent === undefined || !parent.fileName.includes('node_modules'),
+      shouldExtractLiteralValuesFromEnum: true,
+    },
+  },
 };
 
 export default config;
