@@ -46,6 +46,7 @@ export const ISSUE_CODES = [
   'DRAFT_INVALID',
   'PART_OUTSIDE_ROOT',
   'SHORTCUT_INVALID',
+  'SUGGEST_FAILED',
 ] as const;
 
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -1,0 +1,105 @@
+export {
+  createSettings,
+  type LabelSettings,
+  nearestLabel,
+  type Settings,
+  type SettingsInit,
+} from './dataset/settings';
+export { AnnotationError, ISSUE_CODES, type Issue, type IssueCode, type Severity } from './errors';
+export { createHistory, type History, type HistoryStep, pushEdit, redo, undo } from './history/history';
+export { DRAFT_VERSION, type PersistedDraft, parseDraft } from './machines/persisted-draft';
+export { hasUnsavedChanges, persistDraft, recordOf, type TaskSnapshot } from './machines/snapshots';
+export type { Decision, LifecycleEvent, TaskEmitted, TaskInput } from './machines/task-events';
+export type { TaskContext } from './machines/task-lifecycle';
+export type { TaskMachine, TaskStateValue } from './machines/task-machine';
+export type { Standing, Step, TaskState } from './machines/task-state';
+export { textClassificationMachine } from './machines/text-classification.machine';
+export { text2TextMachine } from './machines/text2text.machine';
+export { tokenClassificationMachine } from './machines/token-classification.machine';
+export { type FilterOptions, matchesFilter, type RecordFilter } from './query/filter';
+export { annotatedAs, labelsOfRecord, predicted, predictedAs } from './records/derived';
+export { correctSpans } from './records/fit-span';
+export { flattenMetadata } from './records/metadata';
+export {
+  type AnnotationRecord,
+  type Json,
+  RECORD_STATUSES,
+  type RecordFields,
+  type RecordStatus,
+  TASKS,
+  type Task,
+} from './records/record';
+export {
+  createTextClassificationRecord,
+  type LabelPrediction,
+  type TextClassificationInit,
+  type TextClassificationRecord,
+  type TokenAttributions,
+} from './records/text-classification';
+export {
+  createText2TextRecord,
+  createTextGenerationRecord,
+  type Text2TextInit,
+  type Text2TextRecord,
+  type TextPrediction,
+} from './records/text2text';
+export {
+  createTokenClassificationRecord,
+  type TokenClassificationInit,
+  type TokenClassificationRecord,
+} from './records/token-classification';
+export { validateRecord } from './records/validate-record';
+export { levelsOf } from './spans/levels';
+export { overlapCluster } from './spans/overlap-cluster';
+export { compareSpans, type ScoredSpan, type Span, sameSpan } from './spans/span';
+export { applySpanChange, invertSpanChange, type SpanChange } from './spans/span-change';
+export {
+  addSpan,
+  createSpanSet,
+  findSpan,
+  hasSpan,
+  removeSpan,
+  type SpanSet,
+  spanAfter,
+  spanBefore,
+  spansCovering,
+  spansTouching,
+  toSpans,
+} from './spans/span-set';
+export type { AlignedText } from './tasks/aligned-text';
+export type { Flip } from './tasks/flip';
+export type { SelectionMove } from './tasks/move-selection';
+export type { SpanDraft, SpanEdit } from './tasks/span-draft';
+export type { ActiveSpan, SpanView, SpanViewEvent, TextSelection } from './tasks/span-view';
+export type { Outcome, Situation, TaskDefinition, TaskTypes } from './tasks/task-definition';
+export type {
+  LabelDraft,
+  LabelEdit,
+  LabelEvent,
+  LabelOptions,
+  TextClassificationTypes,
+} from './tasks/text-classification';
+export type { TextSplice } from './tasks/text-splice';
+export {
+  candidatesOf,
+  type Text2TextTypes,
+  type TextDraft,
+  type TextEdit,
+  type TextEvent,
+} from './tasks/text2text';
+export type { SpanEditEvent, TokenClassificationTypes } from './tasks/token-classification';
+export { alignTokens, type TokenAlignment } from './text/align-tokens';
+export { codePointFromUtf16, codePointLength, sliceCodePoints, utf16FromCodePoint } from './text/code-points';
+export { drawableText } from './text/drawable';
+export {
+  isGraphemeBoundary,
+  nextGraphemeBoundary,
+  previousGraphemeBoundary,
+  snapToGraphemes,
+} from './text/graphemes';
+export { createLines, type Lines } from './text/lines';
+export { createOffsetMap, type OffsetMap, type TextRange } from './text/offset-map';
+export { type SnapMode, snapRange } from './text/snap';
+export { spansFromTags, type TagScheme, tagsFromSpans } from './text/tags';
+export { nextToken, previousToken, type TokenIndex, tokenAt } from './text/token-index';
+export { type Tokenized, type TokenizeOptions, tokenize } from './text/tokenize';

@@ -1,0 +1,206 @@
+import {
+  type AnyActorRef,
+  assign,
+  type EventObject,
+  emit,
+  enqueueActions,
+  type MetaObject,
+  type NonReducibleUnknown,
+  type ParameterizedObject,
+  type StateMachine,
+  setup,
+} from 'xstate';
+import type { RecordStatus } from '../records/record';
+import type { TaskDefinition as Definition, TaskTypes } from '../tasks/task-definition';
+import type { LifecycleEvent, TaskEmitted, TaskInput } from './task-events';
+import type { TaskContext } from './task-lifecycle';
+import * as lifecycle from './task-lifecycle';
+import { isDirty, recordOfState } from './task-state';
+
+/** A machine for one task: its states are the statuses of a record, its events the lifecycle's and the task's own. */
+export type TaskMachine<T extends TaskTypes> = StateMachine<
+  TaskContext<T>,
+  LifecycleEvent<T> | T['editEvent'] | T['viewEvent'],
+  Record<string, AnyActorRef | undefined>,
+  never,
+  ParameterizedObject,
+  ParameterizedObject,
+  string,
+  TaskStateValue,
+  string,
+  TaskInput<T>,
+  NonReducibleUnknown,
+  TaskEmitted<T>,
+  MetaObject,
+  // biome-ignore lint/complexity/noBannedTypes: the configuration's own type, of which nothing is asked
+  {}
+>;
+
+/** `refused`: the record cannot be drawn. Those under `open` are the record's status. `routing` is left at once. */
+export type TaskStateValue =
+  | 'routing'
+  | 'refused'
+  | { open: 'pristine' | 'edited' | 'validated' | 'discarded' };
+
+/**
+ * Builds the machine of a task: the lifecycle as a table, the task's own rules from `definition`. What happens is decided by
+ * the pure functions of `task-lifecycle`; nothing here computes.
+ */
+export function createTaskMachine<T extends TaskTypes>(id: string, typed: Definition<T>): TaskMachine<T> {
+  // XState cannot type a configuration over a generic event union, so the table is written over the widest task,
+  // and the machine gets its own task's types back where it leaves this function.
+  const definition = typed as unknown as Definition<TaskTypes>;
+  const lifecycleSetup = taskSetup(definition);
+  const validate = {
+    guard: 'decidable',
+    target: '#routing',
+    actions: ['validate', 'emitChange', 'emitAnnotate'],
+  } as const;
+  const discard = { target: '#routing', actions: ['discard', 'emitChange', 'emitAnnotate'] } as const;
+  const restore = { target: '#routing', actions: ['restore', 'emitChange', 'emitAnnotate'] } as const;
+
+  const machine = lifecycleSetup.createMachine({
+    id,
+    context: ({ input }) => lifecycle.begin(definition, input),
+    initial: 'routing',
+    on: {
+      'record.load': [
+        {
+          guard: { type: 'arrivesAs', params: ({ event }) => ({ event, as: 'open' }) },
+          target: '#routing',
+          actions: { type: 'load', params: ({ event }) => event },
+        },
+        {
+          guard: { type: 'arrivesAs', params: ({ event }) => ({ event, as: 'conflict' }) },
+          actions: [
+            { type: 'emitConflict', params: ({ event }) => event },
+            { type: 'holdConflict', params: ({ event }) => event },
+          ],
+        },
+        { actions: { type: 'takePreferences', params: ({ event }) => event } },
+      ],
+    },
+    states: {
+      routing: {
+        id: 'routing',
+        always: [
+          { guard: 'undrawable', target: 'refused' },
+          { guard: { type: 'hasStatus', params: 'Validated' }, target: 'open.validated' },
+          { guard: { type: 'hasStatus', params: 'Discarded' }, target: 'open.discarded' },
+          { guard: { type: 'hasStatus', params: 'Edited' }, target: 'open.edited' },
+          { target: 'open.pristine' },
+        ],
+      },
+      refused: {},
+      open: {
+        on: {
+          ...ownTransitions(definition),
+          'record.clear': { target: '#routing', actions: ['clear', 'emitChange'] },
+          'record.reset': { guard: 'dirty', target: '#routing', actions: ['reset', 'emitChange'] },
+          'history.undo': { guard: 'canUndo', target: '#routing', actions: ['undo', 'emitChange'] },
+          'history.redo': { guard: 'canRedo', target: '#routing', actions: ['redo', 'emitChange'] },
+          'suggestion.offer': {
+            guard: { type: 'wantsOffer', params: ({ event }) => event },
+            actions: [{ type: 'offer', params: ({ event }) => event }, 'emitChange'],
+          },
+          'conflict.take': { guard: 'inConflict', target: '#routing', actions: 'takeConflict' },
+          'conflict.keep': { guard: 'inConflict', actions: 'dropConflict' },
+        },
+        states: {
+          pristine: { on: { 'record.validate': validate, 'record.discard': discard } },
+          edited: { on: { 'record.validate': validate, 'record.discard': discard } },
+          validated: {
+            on: { 'record.validate': validate, 'record.discard': discard, 'record.restore': restore },
+          },
+          discarded: { on: { 'record.validate': validate, 'record.restore': restore } },
+        },
+      },
+    },
+  });
+  return machine as unknown as TaskMachine<T>;
+}
+
+type Load = Extract<LifecycleEvent<TaskTypes>, { type: 'record.load' }>;
+type Offer = Extract<LifecycleEvent<TaskTypes>, { type: 'suggestion.offer' }>;
+
+/** The names that the table uses, each one call into `task-lifecycle`. */
+function taskSetup(definition: Definition<TaskTypes>) {
+  return setup({
+    types: {} as {
+      context: TaskContext<TaskTypes>;
+      events: LifecycleEvent<TaskTypes>;
+      emitted: TaskEmitted<TaskTypes>;
+      input: TaskInput<TaskTypes>;
+    },
+    guards: {
+      undrawable: ({ context }) => !context.drawable,
+      hasStatus: ({ context }, status: RecordStatus) => context.standing.status === status,
+      arrivesAs: ({ context }, { event, as }: { event: Load; as: 'open' | 'conflict' }) =>
+        lifecycle.arrival(definition, context, event) === as,
+      refuses: ({ context }, event: EventObject) =>
+        lifecycle.refusalOf(definition, context, event) !== undefined,
+      edits: ({ context }, event: EventObject) => lifecycle.editOf(definition, context, event) !== undefined,
+      decides: ({ context }, event: EventObject) =>
+        lifecycle.isDecision(lifecycle.editOf(definition, context, event)),
+      decidable: ({ context }) => definition.decided(context) !== undefined,
+      dirty: ({ context }) => isDirty(context),
+      canUndo: ({ context }) => context.history.past.length > 0,
+      canRedo: ({ context }) => context.history.future.length > 0,
+      wantsOffer: ({ context }, event: Offer) => lifecycle.wantsOffer(context, event),
+      inConflict: ({ context }) => context.conflict !== undefined,
+    },
+    actions: {
+      load: assign(({ context }, event: Load) => lifecycle.load(definition, context, event)),
+      takePreferences: assign(({ context }, event: Load) => lifecycle.preferences(context, event)),
+      holdConflict: assign({ conflict: (_, event: Load) => event.record }),
+      takeConflict: assign(({ context }) => lifecycle.takeConflict(definition, context)),
+      dropConflict: assign({ conflict: undefined }),
+      edit: assign(({ context }, event: EventObject) => lifecycle.edit(definition, context, event)),
+      look: assign({ view: ({ context }, event: EventObject) => lifecycle.look(definition, context, event) }),
+      validate: assign(({ context }) => lifecycle.validate(definition, context)),
+      discard: assign(({ context }) => lifecycle.discard(definition, context)),
+      restore: assign(({ context }) => lifecycle.restore(definition, context)),
+      clear: assign(({ context }) => lifecycle.clear(definition, context)),
+      reset: assign(({ context }) => lifecycle.reset(definition, context)),
+      undo: assign(({ context }) => lifecycle.stepBack(definition, context)),
+      redo: assign(({ context }) => lifecycle.stepForward(definition, context)),
+      offer: assign(({ context }, event: Offer) => lifecycle.offer(definition, context, event)),
+      emitChange: emit(({ context }) => ({ type: 'change', edit: context.applied, state: context }) as const),
+      emitAnnotate: emit(({ context }) => lifecycle.announceDecision(definition, context)),
+      emitConflict: emit(
+        ({ context }, { record }: Load) =>
+          ({ type: 'conflict', stored: record, draft: recordOfState(definition, context) }) as const,
+      ),
+      emitRefusal: enqueueActions(({ context, enqueue }, event: EventObject) => {
+        const issue = lifecycle.refusalOf(definition, context, event);
+        if (issue !== undefined) enqueue.emit({ type: 'refuse', issue });
+      }),
+    },
+  });
+}
+
+/** The transitions of the task's own events: their names are known to `definition` only. */
+function ownTransitions(definition: Definition<TaskTypes>): Record<never, never> {
+  const event = { params: ({ event }: { event: EventObject }) => event };
+  const editing = Object.keys(definition.edits).map((type) => [
+    type,
+    [
+      { guard: { type: 'refuses', ...event }, actions: { type: 'emitRefusal', ...event } },
+      {
+        guard: { type: 'decides', ...event },
+        target: '#routing',
+        actions: [{ type: 'edit', ...event }, 'emitChange', 'emitAnnotate'],
+      },
+      {
+        guard: { type: 'edits', ...event },
+        target: '#routing',
+        actions: [{ type: 'edit', ...event }, 'emitChange'],
+      },
+    ],
+  ]);
+  const looking = Object.keys(definition.views).map((type) => [
+    type,
+    { actions: { type: 'look', ...event } },
+  ]);
+  return Object.fromEntries([...editing, ...looking]);
+}

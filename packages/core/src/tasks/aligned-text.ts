@@ -1,0 +1,33 @@
+import { createTokenBorders, isAligned, type TokenBorders } from '../records/token-borders';
+import type { TokenClassificationRecord } from '../records/token-classification';
+import { alignTokens } from '../text/align-tokens';
+import { createOffsetMap, type OffsetMap, type TextRange } from '../text/offset-map';
+import { createTokenIndex, type TokenIndex } from '../text/token-index';
+
+/** A text and where its tokens are. All offsets in code points. */
+export interface AlignedText {
+  readonly map: OffsetMap;
+  readonly tokens: TokenIndex;
+  /** The borders a span must keep. Absent where tokens are derived: those help selecting and never make a span invalid. */
+  readonly borders?: TokenBorders;
+}
+
+/** Aligns the tokens of a record that passed validation. O(text + tokens). */
+export function alignedTextOf({ text, tokens, tokensDerived }: TokenClassificationRecord): AlignedText {
+  const map = createOffsetMap(text);
+  const alignment = alignTokens(map, tokens);
+  const index = 'index' in alignment ? alignment.index : NO_TOKENS;
+  return tokensDerived === true
+    ? { map, tokens: index }
+    : { map, tokens: index, borders: createTokenBorders(map.length, index) };
+}
+
+/** Whether a span may lie here: on the borders of the given tokens, or anywhere where there are none. */
+export function isSpanPlace({ borders }: AlignedText, { start, end }: TextRange): boolean {
+  return borders === undefined || isAligned(borders, start, end);
+}
+
+const NO_TOKENS: TokenIndex = createTokenIndex(new Uint32Array(0), new Uint32Array(0));
+
+/** The text of no record. */
+export const NO_TEXT: AlignedText = { map: createOffsetMap(''), tokens: NO_TOKENS };

@@ -1,0 +1,80 @@
+import type { TextRange } from '../text/offset-map';
+import { nextToken, previousToken, tokensOf } from '../text/token-index';
+import type { AlignedText } from './aligned-text';
+import type { TextSelection } from './span-view';
+
+/** A step of the keyboard through the text. */
+export interface SelectionMove {
+  readonly by: 'token' | 'paragraph' | 'text';
+  readonly direction: 'forward' | 'backward';
+  /** Moves one edge of the selection and leaves the other where it is. */
+  readonly extend?: boolean;
+}
+
+/** The selection after a step; `undefined` where the text ends. Without a selection the first step enters the text. */
+export function moveSelection(
+  text: AlignedText,
+  from: TextSelection | undefined,
+  move: SelectionMove,
+): TextSelection | undefined {
+  if (from === undefined) return enter(text, move);
+  const target = targetOf(text, from, move);
+  if (target === undefined) return undefined;
+  return move.extend === true ? extend(text, from, target) : { ...target, backward: false };
+}
+
+function enter({ tokens, map }: AlignedText, { direction }: SelectionMove): TextSelection | undefined {
+  const token = direction === 'forward' ? nextToken(tokens, -1) : previousToken(tokens, map.length);
+  return token && { ...token, backward: false };
+}
+
+/** The token that the moving edge goes to. */
+function targetOf(
+  text: AlignedText,
+  from: TextSelection,
+  { by, direction, extend }: SelectionMove,
+): TextRange | undefined {
+  const { tokens, map } = text;
+  const forward = direction === 'forward';
+  if (by === 'text') return forward ? previousToken(tokens, map.length) : nextToken(tokens, -1);
+  const edge = movingToken(text, from, extend === true ? from.backward : !forward);
+  if (by === 'token') return forward ? nextToken(tokens, edge.end - 1) : previousToken(tokens, edge.start);
+  return forward ? nextParagraph(text, edge) : paragraphStart(text, edge);
+}
+
+/** The first or the last token of a selection. */
+function movingToken({ tokens }: AlignedText, from: TextSelection, first: boolean): TextRange {
+  const run = tokensOf(tokens, from);
+  if (run === undefined) return from;
+  const i = first ? run.first : run.last;
+  return { start: tokens.start(i), end: tokens.end(i) };
+}
+
+function nextParagraph({ tokens, map }: AlignedText, { end }: TextRange): TextRange | undefined {
+  const lineBreak = map.text.indexOf('\n', map.toUtf16(end));
+  return lineBreak === -1 ? undefined : nextToken(tokens, map.toCodePoint(lineBreak));
+}
+
+/** The first token of the paragraph, or of the one before where `token` is that already. */
+function paragraphStart(text: AlignedText, token: TextRange): TextRange | undefined {
+  const first = firstOfParagraph(text, token);
+  if (first.start < token.start) return first;
+  const before = previousToken(text.tokens, token.start);
+  return before && firstOfParagraph(text, before);
+}
+
+function firstOfParagraph({ tokens, map }: AlignedText, token: TextRange): TextRange {
+  const utf16 = map.toUtf16(token.start);
+  const lineBreak = utf16 === 0 ? -1 : map.text.lastIndexOf('\n', utf16 - 1);
+  return nextToken(tokens, lineBreak === -1 ? -1 : map.toCodePoint(lineBreak)) ?? token;
+}
+
+/** The selection from its fixed edge to `target`, both ends included. */
+function extend(text: AlignedText, from: TextSelection, target: TextRange): TextSelection {
+  const anchor = movingToken(text, from, !from.backward);
+  return {
+    start: Math.min(anchor.start, target.start),
+    end: Math.max(anchor.end, target.end),
+    backward: target.start < anchor.start,
+  };
+}

@@ -1,0 +1,143 @@
+import { compareSpans, type Span, sameSpan } from '../spans/span';
+import { spanAfter, spanBefore, spansCovering } from '../spans/span-set';
+import type { TextRange } from '../text/offset-map';
+import { type SnapMode, snapRange } from '../text/snap';
+import { moveSelection, type SelectionMove } from './move-selection';
+import type { SpanDraft } from './span-draft';
+
+/** A snapped stretch of text. `backward`: the end that moves when it is extended is `start`. */
+export interface TextSelection extends TextRange {
+  readonly backward: boolean;
+}
+
+/** A span that is pointed at: one of the answer's, or a suggestion. */
+export interface ActiveSpan {
+  readonly layer: 'annotation' | 'suggestion';
+  readonly span: Span;
+}
+
+/** What the annotator points at. Selection and active span exclude each other. */
+export interface SpanView {
+  readonly selection: TextSelection | undefined;
+  readonly active: ActiveSpan | undefined;
+  /** The label used last: the first proposal for the next span. Stays from record to record. */
+  readonly lastLabel: string | undefined;
+}
+
+export const NO_VIEW: SpanView = { selection: undefined, active: undefined, lastLabel: undefined };
+
+export type SpanViewEvent =
+  /** Selects a range (code points), snapped to tokens or graphemes; what snaps to nothing clears the selection. */
+  | ({ readonly type: 'selection.change'; readonly mode?: SnapMode; readonly backward?: boolean } & TextRange)
+  | { readonly type: 'selection.clear' }
+  | ({ readonly type: 'selection.move' } & SelectionMove)
+  /** Points at one span. */
+  | ({ readonly type: 'span.activate' } & ActiveSpan)
+  /** Points at the spans over `offset` in turn: the innermost first, then outwards, then the innermost again. */
+  | { readonly type: 'span.activateAt'; readonly offset: number }
+  /** Points at the next or the previous span of either layer. */
+  | { readonly type: 'span.step'; readonly direction: 'forward' | 'backward' };
+
+interface Looking {
+  readonly draft: SpanDraft;
+  readonly view: SpanView;
+}
+
+/** What each event makes of the view. Pure; the answer is not touched. */
+export const spanViews: {
+  readonly [Type in SpanViewEvent['type']]: (
+    looking: Looking,
+    event: Extract<SpanViewEvent, { type: Type }>,
+  ) => SpanView;
+} = {
+  'selection.change': ({ draft, view }, { start, end, mode = 'token', backward = false }) =>
+    select(view, snapped(draft, { start, end }, mode), backward),
+  'selection.clear': ({ view }) => point(view, undefined),
+  'selection.move': ({ draft, view }, move) => {
+    const from = view.selection ?? cursorAt(view);
+    const moved = moveSelection(draft.text, from, move);
+    return moved === undefined ? view : select(view, moved, moved.backward);
+  },
+  'span.activate': ({ view }, { layer, span }) => point(view, { layer, span }),
+  'span.activateAt': ({ draft, view }, { offset }) => point(view, nextCovering(draft, view.active, offset)),
+  'span.step': ({ draft, view }, { direction }) => {
+    const next = stepTo(draft, view, direction);
+    return next === undefined ? view : point(view, next);
+  },
+};
+
+function snapped({ text }: SpanDraft, range: TextRange, mode: SnapMode): TextRange | undefined {
+  return snapRange(text.map, text.tokens, range, { mode, derivedTokens: text.borders === undefined });
+}
+
+function select(view: SpanView, range: TextRange | undefined, backward: boolean): SpanView {
+  if (range === undefined)
+    return view.selection === undefined && view.active === undefined ? view : point(view, undefined);
+  const { selection } = view;
+  const same =
+    selection !== undefined &&
+    selection.start === range.start &&
+    selection.end === range.end &&
+    selection.backward === backward;
+  // The same view again keeps a drag within one token from drawing anything.
+  return same
+    ? view
+    : { ...view, selection: { start: range.start, end: range.end, backward }, active: undefined };
+}
+
+function point(view: SpanView, active: ActiveSpan | undefined): SpanView {
+  return { ...view, selection: undefined, active };
+}
+
+/** Where keys go on from when a span is active: as if it were selected. */
+function cursorAt({ active }: SpanView): TextSelection | undefined {
+  return active === undefined
+    ? undefined
+    : { start: active.span.start, end: active.span.end, backward: false };
+}
+
+/** Spans over one code point, innermost first; of equals the annotation comes before the suggestion. */
+function covering({ spans, suggestions }: SpanDraft, offset: number): readonly ActiveSpan[] {
+  const annotated = spansCovering(spans, offset).map((span): ActiveSpan => ({ layer: 'annotation', span }));
+  const suggested = spansCovering(suggestions, offset).map(
+    (span): ActiveSpan => ({ layer: 'suggestion', span }),
+  );
+  return [...annotated, ...suggested].sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+}
+
+function nextCovering(
+  draft: SpanDraft,
+  active: ActiveSpan | undefined,
+  offset: number,
+): ActiveSpan | undefined {
+  const here = covering(draft, offset);
+  const current = active === undefined ? -1 : here.findIndex((other) => sameActive(other, active));
+  return here[(current + 1) % Math.max(here.length, 1)];
+}
+
+function sameActive(a: ActiveSpan, b: ActiveSpan): boolean {
+  return a.layer === b.layer && sameSpan(a.span, b.span);
+}
+
+/** Steps through both layers in the order of `compareSpans`, which is total over annotations and suggestions. */
+function stepTo(
+  { spans, suggestions }: SpanDraft,
+  { active, selection }: SpanView,
+  direction: 'forward' | 'backward',
+): ActiveSpan | undefined {
+  const forward = direction === 'forward';
+  const from = active?.span ?? placeOf(selection, forward);
+  const step = forward ? spanAfter : spanBefore;
+  const span = step(spans, from);
+  const suggestion = step(suggestions, from);
+  const annotated: ActiveSpan | undefined = span && { layer: 'annotation', span };
+  const suggested: ActiveSpan | undefined = suggestion && { layer: 'suggestion', span: suggestion };
+  if (annotated === undefined || suggested === undefined) return annotated ?? suggested;
+  return compareSpans(annotated.span, suggested.span) < 0 === forward ? annotated : suggested;
+}
+
+/** A place before every span that starts in the selection, or without one before or behind all. */
+function placeOf(selection: TextSelection | undefined, forward: boolean): Span {
+  const start = selection?.start ?? (forward ? -1 : Number.POSITIVE_INFINITY);
+  return { label: '', start, end: Number.POSITIVE_INFINITY };
+}

@@ -1,0 +1,152 @@
+import { predictedAs } from '../records/derived';
+import type { TextClassificationRecord } from '../records/text-classification';
+import type { Flip } from './flip';
+import { invertFlip } from './flip';
+import { labelIssue } from './label-issue';
+import { edited, type Outcome, type Situation, type TaskDefinition } from './task-definition';
+
+/** The labels chosen so far, in the order they were chosen. */
+export interface LabelDraft {
+  /** `undefined`: nothing answered yet; `[]`: none applies. At most one where the record is single-label. */
+  readonly labels: readonly string[] | undefined;
+  /** Predicted labels that the annotator turned down. */
+  readonly rejected: readonly string[];
+}
+
+/** An edit of a {@link LabelDraft}: labels are few and short, so it holds both sides whole. */
+export type LabelEdit = Flip<LabelDraft>;
+
+export type LabelEvent =
+  /** Chooses a label, or takes it back. In a single-label record the new one replaces the old. */
+  | { readonly type: 'label.toggle'; readonly label: string }
+  /** Takes a predicted label, or without `label` all that are predicted (see {@link LabelOptions}). */
+  | { readonly type: 'suggestion.accept'; readonly label?: string }
+  | { readonly type: 'suggestion.reject'; readonly label: string };
+
+export interface LabelOptions {
+  /** Single label: whether choosing decides the record (`immediate`), or validating does (`explicit`). */
+  readonly decide: 'immediate' | 'explicit';
+  /** Multi-label: a label counts as predicted when its score is *above* this. As in the original 0.5. */
+  readonly threshold: number;
+}
+
+export interface TextClassificationTypes {
+  readonly record: TextClassificationRecord;
+  readonly draft: LabelDraft;
+  readonly edit: LabelEdit;
+  readonly editEvent: LabelEvent;
+  readonly viewEvent: never;
+  readonly view: undefined;
+  readonly options: LabelOptions;
+}
+
+type T = TextClassificationTypes;
+
+/** Text classification, single and multi-label. */
+export const textClassification: TaskDefinition<T> = {
+  task: 'TextClassification',
+  options: { decide: 'immediate', threshold: 0.5 },
+  empty: { labels: undefined, rejected: [] },
+  open: ({ annotation }) => ({ labels: labelsOf(annotation), rejected: [] }),
+  initialView: () => undefined,
+
+  apply: (_, { after }) => after,
+  invert: invertFlip,
+  between: (before, after) => ({ before, after }),
+
+  annotation: ({ labels }, { multiLabel }) => (multiLabel ? labels : labels?.[0]),
+  cleared: ({ rejected }, { multiLabel }) => ({ labels: multiLabel ? [] : undefined, rejected }),
+  decided: decidedLabels,
+  offered: (draft) => draft,
+
+  edits: {
+    'label.toggle': (situation, { label }) => toggle(situation, label),
+    'suggestion.accept': (situation, { label }) =>
+      label === undefined ? acceptAll(situation) : accept(situation, label),
+    'suggestion.reject': (situation, { label }) => reject(situation, label),
+  },
+  views: {},
+
+  toJson: (draft) => draft,
+  fromJson: parseLabelDraft,
+};
+
+function labelsOf(annotation: unknown): readonly string[] | undefined {
+  if (typeof annotation === 'string') return [annotation];
+  if (!Array.isArray(annotation)) return undefined;
+  return [...new Set(annotation.filter((label): label is string => typeof label === 'string'))];
+}
+
+function toggle(situation: Situation<T>, label: string): Outcome<T> | undefined {
+  const { draft, record, settings } = situation;
+  const chosen = draft.labels?.includes(label) === true;
+  // A label that is no longer in the settings can still be taken back.
+  const issue = chosen ? undefined : labelIssue(label, settings);
+  if (issue?.severity === 'error') return { kind: 'refuse', issue };
+  const rejected = chosen ? draft.rejected : draft.rejected.filter((other) => other !== label);
+  const labels = chosen
+    ? without(draft.labels, label)
+    : [...(record.multiLabel ? (draft.labels ?? []) : []), label];
+  const after: LabelDraft = { labels: record.multiLabel || labels.length > 0 ? labels : undefined, rejected };
+  return outcome(situation, after);
+}
+
+function accept(situation: Situation<T>, label: string): Outcome<T> | undefined {
+  return situation.draft.labels?.includes(label) === true ? undefined : toggle(situation, label);
+}
+
+function acceptAll(situation: Situation<T>): Outcome<T> | undefined {
+  const { draft } = situation;
+  const predicted = predictedLabels(situation).filter((label) => draft.labels?.includes(label) !== true);
+  if (predicted.length === 0) return undefined;
+  const labels = situation.record.multiLabel
+    ? [...(draft.labels ?? []), ...predicted]
+    : predicted.slice(0, 1);
+  return outcome(situation, { labels, rejected: draft.rejected });
+}
+
+function reject({ draft, record }: Situation<T>, label: string): Outcome<T> | undefined {
+  const predicted = record.prediction?.some((entry) => entry.label === label) === true;
+  if (!predicted || draft.rejected.includes(label)) return undefined;
+  const labels = draft.labels?.includes(label) === true ? without(draft.labels, label) : draft.labels;
+  const after: LabelDraft = {
+    labels: record.multiLabel || (labels !== undefined && labels.length > 0) ? labels : undefined,
+    rejected: [...draft.rejected, label],
+  };
+  return edited<T>({ before: draft, after });
+}
+
+/** One choice in a single-label record is the whole answer, so it can decide the record. */
+function outcome({ draft, record, options }: Situation<T>, after: LabelDraft): Outcome<T> {
+  const edit = { before: draft, after };
+  if (record.multiLabel || options.decide === 'explicit') return edited<T>(edit);
+  return { kind: 'edit', edit, status: after.labels === undefined ? 'Default' : 'Validated' };
+}
+
+function decidedLabels(situation: Situation<T>): LabelDraft | undefined {
+  const { draft, record } = situation;
+  if (draft.labels !== undefined) return draft;
+  const predicted = predictedLabels(situation);
+  if (record.multiLabel) return { ...draft, labels: predicted };
+  const top = predicted.slice(0, 1);
+  return top.length === 0 ? undefined : { ...draft, labels: top };
+}
+
+function predictedLabels({ draft, record, options }: Situation<T>): readonly string[] {
+  return predictedAs(record, options.threshold).filter((label) => !draft.rejected.includes(label));
+}
+
+function without(labels: readonly string[] | undefined, label: string): readonly string[] {
+  return (labels ?? []).filter((other) => other !== label);
+}
+
+function parseLabelDraft(json: unknown): LabelDraft | undefined {
+  if (typeof json !== 'object' || json === null) return undefined;
+  const { labels, rejected }: { labels?: unknown; rejected?: unknown } = json;
+  if (labels !== undefined && !isLabels(labels)) return undefined;
+  return isLabels(rejected) ? { labels, rejected } : undefined;
+}
+
+function isLabels(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((label) => typeof label === 'string');
+}

@@ -1,0 +1,43 @@
+import { type AnnotationRecord, type LabelSettings, labelsOfRecord, type Settings } from '@labelwright/core';
+import { useMemo } from 'react';
+
+import { assignHotkeys, hotkeyByLabel } from './hotkeys';
+import { paletteColor } from './label-color';
+
+/** A label as it is shown. */
+export interface ShownLabel extends LabelSettings {
+  /** Place in the palette of the stylesheet, 0 to 49. */
+  readonly paletteColor: number;
+  /** The key that gives it, if there is one left. */
+  readonly key: string | undefined;
+}
+
+export interface Labels {
+  readonly list: readonly ShownLabel[];
+  readonly byName: ReadonlyMap<string, ShownLabel>;
+  readonly hotkeys: ReadonlyMap<string, string>;
+}
+
+/** The labels to choose from: those of the settings, or without any those that the record itself mentions. */
+export function useLabels(
+  record: AnnotationRecord,
+  drawable: boolean,
+  settings: Settings | undefined,
+): Labels {
+  const own = useMemo(
+    () => (settings === undefined && drawable ? labelsOfRecord(record).map((name) => ({ name })) : undefined),
+    [settings, record, drawable],
+  );
+  return useMemo(() => shownLabels(settings?.labels ?? own ?? []), [settings, own]);
+}
+
+function shownLabels(labels: readonly LabelSettings[]): Labels {
+  const hotkeys = assignHotkeys(labels);
+  const keys = hotkeyByLabel(hotkeys);
+  const list = labels.map((label, index) => ({
+    ...label,
+    paletteColor: paletteColor(index),
+    key: keys.get(label.name),
+  }));
+  return { list, byName: new Map(list.map((label) => [label.name, label])), hotkeys };
+}

@@ -1,0 +1,226 @@
+import { hasUnsavedChanges, type Issue, type RecordStatus, type TaskTypes } from '@labelwright/core';
+import { type ComponentPropsWithoutRef, type KeyboardEvent, useMemo, useState } from 'react';
+
+import type { CommonMessages } from './common-messages';
+import { mergeProps } from './merge-props';
+import {
+  actionFor,
+  ariaShortcuts,
+  LIFECYCLE_SHORTCUTS,
+  mergeShortcuts,
+  type ShortcutOverrides,
+  type Shortcuts,
+} from './shortcuts';
+import { useAnnouncement } from './use-announcement';
+import type { Task } from './use-task';
+
+type ButtonProps = ComponentPropsWithoutRef<'button'>;
+type DivProps = ComponentPropsWithoutRef<'div'>;
+
+/** The actions that every component has, by the name under which they have shortcuts. */
+export type LifecycleAction =
+  | 'validate'
+  | 'discard'
+  | 'restore'
+  | 'clear'
+  | 'reset'
+  | 'undo'
+  | 'redo'
+  | 'acceptAll'
+  | 'help';
+
+/** What the lifecycle parts need to know, whatever the task. */
+export interface Lifecycle {
+  readonly status: RecordStatus;
+  /** Edits that the host does not have yet. */
+  readonly dirty: boolean;
+  /** `false`: the record cannot be shown, and `issues` say why. */
+  readonly drawable: boolean;
+  readonly issues: readonly Issue[];
+  readonly conflict: boolean;
+  readonly readOnly: boolean;
+  /** Whether an action would do something now. */
+  can(action: LifecycleAction): boolean;
+  perform(action: LifecycleAction): void;
+  /** How many predictions validating would take over now; 0 where there is an answer. */
+  readonly predictedCount: number;
+  readonly shortcuts: Shortcuts;
+  readonly helpOpen: boolean;
+  readonly resolveConflict: (take: 'theirs' | 'mine') => void;
+  /** What the live region says. */
+  readonly announcement: string;
+  readonly announce: (text: string) => void;
+  readonly messages: CommonMessages;
+  getRootProps(theirs?: DivProps): DivProps;
+  getActionProps(action: LifecycleAction, theirs?: ButtonProps): ButtonProps;
+}
+
+interface Action {
+  readonly possible: boolean;
+  readonly run: () => void;
+  readonly announces: string | undefined;
+}
+
+export interface LifecycleOptions<Own extends string> {
+  readonly messages: CommonMessages;
+  /** The component's own shortcuts by action. */
+  readonly ownShortcuts: Readonly<Record<Own, readonly string[]>>;
+  readonly shortcuts: ShortcutOverrides | undefined;
+  /** Performs one of the component's own actions; tells whether it did anything. */
+  readonly performOwn: (action: Own, event: KeyboardEvent) => boolean;
+  /** Keys that belong to no named action: label hotkeys, arrows. Asked first; tells whether it took the key. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+  readonly predictedCount: number;
+  /** Takes all predictions that are left. */
+  readonly acceptAll: () => void;
+}
+
+/** The part of a component that is the same for each task: lifecycle actions, their keys, and what is announced. */
+export function useLifecycle<T extends TaskTypes, Own extends string>(
+  task: Task<T>,
+  options: LifecycleOptions<Own>,
+): Lifecycle {
+  const { context, send, readOnly } = task;
+  const {
+    messages,
+    ownShortcuts,
+    shortcuts: overrides,
+    performOwn,
+    onKey,
+    predictedCount,
+    acceptAll,
+  } = options;
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [announcement, announce] = useAnnouncement();
+  const shortcuts = useMemo(
+    () => mergeShortcuts({ ...ownShortcuts, ...LIFECYCLE_SHORTCUTS }, overrides),
+    [ownShortcuts, overrides],
+  );
+  const { status } = context.standing;
+
+  /** What each action needs, what it does, and what is announced. */
+  const actions: Readonly<Record<LifecycleAction, Action>> = {
+    validate: {
+      possible: context.drawable && context.definition.decided(context) !== undefined,
+      run: () => send({ type: 'record.validate' }),
+      announces: messages.announce.validated,
+    },
+    discard: {
+      possible: status !== 'Discarded',
+      run: () => send({ type: 'record.discard' }),
+      announces: messages.announce.discarded,
+    },
+    restore: {
+      possible: status === 'Validated' || status === 'Discarded',
+      run: () => send({ type: 'record.restore' }),
+      announces: messages.announce.restored,
+    },
+    clear: {
+      possible: true,
+      run: () => send({ type: 'record.clear' }),
+      announces: messages.announce.cleared,
+    },
+    reset: {
+      possible: hasUnsavedChanges({ context }),
+      run: () => send({ type: 'record.reset' }),
+      announces: messages.announce.reset,
+    },
+    undo: {
+      possible: context.history.past.length > 0,
+      run: () => send({ type: 'history.undo' }),
+      announces: messages.announce.undone,
+    },
+    redo: {
+      possible: context.history.future.length > 0,
+      run: () => send({ type: 'history.redo' }),
+      announces: messages.announce.redone,
+    },
+    acceptAll: { possible: predictedCount > 0, run: acceptAll, announces: messages.announce.accepted },
+    help: { possible: true, run: () => setHelpOpen((open) => !open), announces: undefined },
+  };
+
+  const can = (action: LifecycleAction): boolean =>
+    action === 'help' || (!readOnly && context.drawable && actions[action].possible);
+
+  const perform = (action: LifecycleAction): void => {
+    if (!can(action)) return;
+    const { run, announces } = actions[action];
+    run();
+    if (announces !== undefined) announce(announces);
+  };
+
+  const takesKey = (event: KeyboardEvent): boolean => {
+    if (onKey(event)) return true;
+    if (helpOpen && event.key === 'Escape') {
+      setHelpOpen(false);
+      return true;
+    }
+    // A text field keeps its own keys (undo, cut, symbols); only what no field uses goes past it.
+    if (isTextField(event.target) && event.key !== 'Enter') return false;
+    const action = actionFor(event, shortcuts);
+    if (action === undefined) return false;
+    if (!isLifecycleAction(action)) return performOwn(action as Own, event);
+    if (!can(action)) return false;
+    perform(action);
+    return true;
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // Keys pressed while an input method composes belong to it (229 is what Safari sends for them).
+    if (event.defaultPrevented || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (takesKey(event)) {
+      event.preventDefault();
+      // Two components may be nested; one key does one thing.
+      event.stopPropagation();
+    }
+  };
+
+  return {
+    status,
+    dirty: hasUnsavedChanges({ context }),
+    drawable: context.drawable,
+    issues: context.issues,
+    conflict: context.conflict !== undefined,
+    readOnly,
+    can,
+    perform,
+    predictedCount,
+    shortcuts,
+    helpOpen,
+    resolveConflict: (take) => send({ type: take === 'theirs' ? 'conflict.take' : 'conflict.keep' }),
+    announcement,
+    announce,
+    messages,
+    getRootProps: (theirs = {}) =>
+      mergeProps(theirs, {
+        role: 'group',
+        'data-lw-root': '',
+        'data-status': status,
+        'data-readonly': readOnly ? '' : undefined,
+        onKeyDown,
+      }),
+    getActionProps: (action, theirs = {}) =>
+      mergeProps(theirs, {
+        type: 'button' as const,
+        'data-action': action,
+        // Not `disabled`: that would take the focus, and with it all keys, from the component.
+        'aria-disabled': can(action) ? undefined : true,
+        'aria-keyshortcuts': ariaShortcuts(shortcuts[action]),
+        onClick: () => perform(action),
+      }),
+  };
+}
+
+const LIFECYCLE_ACTIONS: ReadonlySet<string> = new Set(Object.keys(LIFECYCLE_SHORTCUTS));
+
+function isLifecycleAction(action: string): action is LifecycleAction {
+  return LIFECYCLE_ACTIONS.has(action);
+}
+
+/** Whether keys typed here are text. */
+export function isTextField(target: EventTarget): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.matches(
+    'textarea, [contenteditable=""], [contenteditable="true"], input:not([type="checkbox"], [type="radio"], [type="button"])',
+  );
+}
