@@ -81,7 +81,7 @@ function restored<T extends TaskTypes>(
     );
   }
   const { standing, savedRevision, lastRevision, past, future } = persisted;
-  const history = createHistory<Step<T.edit>>();
+  const history = createHistory<Step<T['edit']>>();
   return {
     ...opened,
     draft,

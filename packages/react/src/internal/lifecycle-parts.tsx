@@ -8,16 +8,16 @@ import type { Lifecycle, LifecycleAction } from './use-lifecycle';
 type ButtonProps = ComponentPropsWithoutRef<'button'>;
 
 interface ActionButtonProps extends ButtonProps {
-  readonly part: string;
-  readonly action: LifecycleAction;
+  readonly partName: string;
+  readonly performs: LifecycleAction;
   readonly label: (lifecycle: Lifecycle) => string;
 }
 
 const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(
-  ({ part, action, label, children, ...props }, ref) => {
-    const lifecycle = useLifecycleOf(part);
+  ({ partName, performs, label, children, ...props }, ref) => {
+    const lifecycle = useLifecycleOf(partName);
     return (
-      <button ref={ref} {...lifecycle.getActionProps(action, props)}>
+      <button ref={ref} {...lifecycle.getActionProps(performs, props)}>
         {children ?? label(lifecycle)}
       </button>
     );
@@ -27,7 +27,7 @@ ActionButton.displayName = 'ActionButton';
 
 /** Validates what is on the screen; says so where that is what was predicted. */
 export const Validate = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => (
-  <ActionButton ref={ref} part="Validate" action="validate" label={validateLabel} {...props} />
+  <ActionButton ref={ref} partName="Validate" performs="validate" label={validateLabel} {...props} />
 ));
 Validate.displayName = 'Validate';
 
@@ -35,8 +35,8 @@ Validate.displayName = 'Validate';
 export const Discard = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => (
   <ActionButton
     ref={ref}
-    part="Discard"
-    action="discard"
+    partName="Discard"
+    performs="discard"
     label={({ messages }) => messages.discard}
     {...props}
   />
@@ -47,8 +47,8 @@ Discard.displayName = 'Discard';
 export const Restore = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => (
   <ActionButton
     ref={ref}
-    part="Restore"
-    action="restore"
+    partName="Restore"
+    performs="restore"
     label={({ messages }) => messages.restore}
     {...props}
   />
@@ -57,25 +57,49 @@ Restore.displayName = 'Restore';
 
 /** Gives the explicit empty answer. */
 export const Clear = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => (
-  <ActionButton ref={ref} part="Clear" action="clear" label={({ messages }) => messages.clear} {...props} />
+  <ActionButton
+    ref={ref}
+    partName="Clear"
+    performs="clear"
+    label={({ messages }) => messages.clear}
+    {...props}
+  />
 ));
 Clear.displayName = 'Clear';
 
 /** Back to the record as the host has it. */
 export const Reset = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => (
-  <ActionButton ref={ref} part="Reset" action="reset" label={({ messages }) => messages.reset} {...props} />
+  <ActionButton
+    ref={ref}
+    partName="Reset"
+    performs="reset"
+    label={({ messages }) => messages.reset}
+    {...props}
+  />
 ));
 Reset.displayName = 'Reset';
 
 /** Undoes the last step, a decision included. */
 export const Undo = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => (
-  <ActionButton ref={ref} part="Undo" action="undo" label={({ messages }) => messages.undo} {...props} />
+  <ActionButton
+    ref={ref}
+    partName="Undo"
+    performs="undo"
+    label={({ messages }) => messages.undo}
+    {...props}
+  />
 ));
 Undo.displayName = 'Undo';
 
 /** Takes the step last undone again. */
 export const Redo = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => (
-  <ActionButton ref={ref} part="Redo" action="redo" label={({ messages }) => messages.redo} {...props} />
+  <ActionButton
+    ref={ref}
+    partName="Redo"
+    performs="redo"
+    label={({ messages }) => messages.redo}
+    {...props}
+  />
 ));
 Redo.displayName = 'Redo';
 
@@ -83,8 +107,8 @@ Redo.displayName = 'Redo';
 export const AcceptAll = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => (
   <ActionButton
     ref={ref}
-    part="AcceptAll"
-    action="acceptAll"
+    partName="AcceptAll"
+    performs="acceptAll"
     label={({ messages }) => messages.acceptAll}
     {...props}
   />
@@ -93,7 +117,7 @@ AcceptAll.displayName = 'AcceptAll';
 
 /** Shows and hides the list of shortcuts. */
 export const Help = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => (
-  <ActionButton ref={ref} part="Help" action="help" label={() => '?'} {...props} />
+  <ActionButton ref={ref} partName="Help" performs="help" label={() => '?'} {...props} />
 ));
 Help.displayName = 'Help';
 
