@@ -88,7 +88,12 @@ function checkInput(value: unknown, path: string, report: Report): void {
   } else if (isList(value)) {
     value.forEach((part, index) => {
       if (typeof part === 'string') checkSurrogates(part, at(path, index), report);
-      else report.error('FIELD_TYPE', at(path, index), `It is ${describe(part)}. Write a string.`);
+      else
+        report.error(
+          'FIELD_TYPE',
+          at(path, index),
+          `This part of the input is ${describe(part)}. Write a string.`,
+        );
     });
   } else {
     report.error('FIELD_TYPE', path, `The input is ${describe(value)}. Write a string or a list of strings.`);

@@ -1,5 +1,5 @@
 import { alignTokens } from '../text/align-tokens';
-import { createOffsetMap } from '../text/offset-map';
+import { createOffsetMap, isHighSurrogate, isLowSurrogate } from '../text/offset-map';
 import { isBlank } from '../text/white-space';
 import type { Fields } from './check-fields';
 import { checkSurrogates } from './check-json';
@@ -73,8 +73,8 @@ function checkText({ text, tokens, tokensDerived }: Fields, report: Report): Spa
   checkSurrogates(text, 'text', report);
   const map = createOffsetMap(text);
   if (list === undefined) return { map };
-  // Tokens are parts of the text, so without a surrogate in the text there is none to look for in 100,000 tokens.
-  if (/[\uD800-\uDFFF]/.test(text)) warnOfCutTokens(list, text, report);
+  // A text that has halves got its own warning just now, which says the same of its tokens.
+  if (map.length !== text.length && !hasLoneSurrogate(text)) warnOfCutTokens(list, report);
   const alignment = alignTokens(map, list);
   if ('missing' in alignment) {
     const { missing } = alignment;
@@ -126,8 +126,11 @@ function checkTokenList(tokens: unknown, derived: boolean, report: Report): read
   return sound ? (tokens as readonly string[]) : undefined;
 }
 
-function warnOfCutTokens(tokens: readonly string[], text: string, report: Report): void {
-  // A text that has halves already got its own warning, which says the same of its tokens.
-  if (hasLoneSurrogate(text)) return;
-  tokens.forEach((token, index) => void checkSurrogates(token, at('tokens', index), report));
+/** Tokens are parts of the text: without a half in the text, a token has one only where it cuts a pair, at its ends. */
+function warnOfCutTokens(tokens: readonly string[], report: Report): void {
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] ?? '';
+    const cut = isLowSurrogate(token.charCodeAt(0)) || isHighSurrogate(token.charCodeAt(token.length - 1));
+    if (cut) checkSurrogates(token, at('tokens', i), report);
+  }
 }

@@ -36,14 +36,16 @@ function searchStart(map: OffsetMap, tokens: readonly string[], missing: number)
 function instead(map: OffsetMap, token: string, from: number): string {
   const window = map.slice(from, from + WINDOW);
   const word = nearestWord(token, window);
-  if (word !== undefined) {
-    const start = map.toCodePoint(map.toUtf16(from) + word.utf16Start);
-    const end = map.toCodePoint(map.toUtf16(from) + word.utf16Start + word.text.length);
-    return `The nearest word there is ${quote(word.text)} [${start}, ${end}).`;
-  }
+  // What is found here was passed over: the search has already gone through everything behind `from`.
   const earlier = map.text.indexOf(token);
-  if (earlier !== -1) return `It occurs before that, at code point ${map.toCodePoint(earlier)}.`;
-  return window === '' ? 'The text ends there.' : `The text goes on with ${quote(window)}.`;
+  const before = earlier === -1 ? '' : ` It occurs before that, at code point ${map.toCodePoint(earlier)}.`;
+  if (word !== undefined) {
+    const utf16Start = map.toUtf16(from) + word.utf16Start;
+    const start = map.toCodePoint(utf16Start);
+    const end = map.toCodePoint(utf16Start + word.text.length);
+    return `The nearest word there is ${quote(word.text)} [${start}, ${end}).${before}`;
+  }
+  return `${window === '' ? 'The text ends there.' : `The text goes on with ${quote(window)}.`}${before}`;
 }
 
 interface Word {
