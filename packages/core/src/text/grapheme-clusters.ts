@@ -1,4 +1,4 @@
-import { isInsidePair } from './offset-map';
+import { isInsidePair, isLowSurrogate } from './offset-map';
 
 /*
  * Extended grapheme clusters (UAX #29) in UTF-16 units, found by looking at the surroundings of an offset only:
@@ -11,30 +11,42 @@ export interface Utf16Range {
   readonly end: number;
 }
 
+const CR = 0x0d;
+const LF = 0x0a;
+
 /** How many units a window reaches to each side at first; it doubles until it is large enough. */
 const REACH = 32;
 
 // A fixed locale: graphemes are the same in all, and a host's default must not change an annotation.
 const segmenter = /* @__PURE__ */ new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Whether a grapheme cluster starts or ends at `offset` (UTF-16); the ends of the text count. */
-export function isClusterBoundary(text: string, offset: number): boolean {
-  if (offset <= 0 || offset >= text.length) return true;
+/**
+ * Whether a grapheme cluster starts or ends at `offset` (UTF-16); the ends of the text count.
+ * @param floor a known boundary before `offset`, at which the search for context may stop
+ */
+export function isClusterBoundary(text: string, offset: number, floor = 0): boolean {
+  if (offset <= floor || offset >= text.length) return true;
   const before = text.charCodeAt(offset - 1);
   const after = text.charCodeAt(offset);
-  if (standsAlone(before) && standsAlone(after)) return !(before === 0x0d && after === 0x0a);
-  return clusterAt(text, offset).start === offset;
+  if (standsAlone(after)) {
+    if (standsAlone(before)) return !(before === CR && after === LF);
+    if (joinsNothing(after) && prependsNothing(text, offset - 1)) return true;
+  }
+  return clusterAt(text, offset, floor).start === offset;
 }
 
-/** The grapheme cluster that contains the unit at `offset`, which is inside the text. */
-export function clusterAt(text: string, offset: number): Utf16Range {
+/**
+ * The grapheme cluster that contains the unit at `offset`, which is inside the text.
+ * @param floor a known boundary at or before `offset`, at which the search for context may stop
+ */
+export function clusterAt(text: string, offset: number, floor = 0): Utf16Range {
   const unit = text.charCodeAt(offset);
-  const alone = standsAlone(unit) && unit !== 0x0d && unit !== 0x0a;
+  const alone = standsAlone(unit) && unit !== CR && unit !== LF;
   if (alone && isPlainEdge(text, offset - 1) && isPlainEdge(text, offset + 1)) {
     return { start: offset, end: offset + 1 };
   }
   for (let reach = REACH; ; reach *= 2) {
-    const found = clusterInWindow(text, offset, reach);
+    const found = clusterInWindow(text, offset, reach, floor);
     if (found !== undefined) return found;
   }
 }
@@ -50,13 +62,13 @@ function isPlainEdge(text: string, offset: number): boolean {
  * for runs of regional indicators, which pair up from the start of the run. So a window that starts anywhere but
  * in such a run may misjudge its first border only: a cluster whose start is at least the second one is right.
  */
-function clusterInWindow(text: string, offset: number, reach: number): Utf16Range | undefined {
-  const from = windowStart(text, offset - reach);
+function clusterInWindow(text: string, offset: number, reach: number, floor: number): Utf16Range | undefined {
+  const from = windowStart(text, offset - reach, floor);
   let to = Math.min(text.length, offset + reach);
   if (isInsidePair(text, to)) to += 1;
   const segments = segmenter.segment(text.slice(from, to));
   const { start, end } = localCluster(segments, offset - from);
-  if (from > 0 && (start === 0 || localCluster(segments, start - 1).start === 0)) return undefined;
+  if (from > floor && (start === 0 || localCluster(segments, start - 1).start === 0)) return undefined;
   if (to < text.length && from + end === to) return undefined;
   return { start: from + start, end: from + end };
 }
@@ -69,11 +81,12 @@ function localCluster(segments: Intl.Segments, offset: number): Utf16Range {
     : { start: found.index, end: found.index + found.segment.length };
 }
 
-/** The nearest place at or before `offset` that is neither inside a pair nor inside a run of regional indicators. */
-function windowStart(text: string, offset: number): number {
-  if (offset <= 0) return 0;
+/** The nearest place from `floor` to `offset` that is not inside a pair or a run of regional indicators. */
+function windowStart(text: string, offset: number, floor: number): number {
+  if (offset <= floor) return floor;
   let start = isInsidePair(text, offset) ? offset - 1 : offset;
-  while (start > 0 && isRegionalIndicator(text, start) && isRegionalIndicator(text, start - 2)) start -= 2;
+  while (start > floor && isRegionalIndicator(text, start) && isRegionalIndicator(text, start - 2))
+    start -= 2;
   return start;
 }
 
@@ -81,6 +94,22 @@ function windowStart(text: string, offset: number): number {
 function isRegionalIndicator(text: string, offset: number): boolean {
   const low = text.charCodeAt(offset + 1);
   return text.charCodeAt(offset) === 0xd83c && low >= 0xdde6 && low <= 0xddff;
+}
+
+/** Whether the unit never belongs to the cluster before it, unless that starts with a prepended mark or is a CR. */
+function joinsNothing(unit: number): boolean {
+  // The copyright and registered signs are pictographs, which a zero-width joiner may attach.
+  return unit < 0x0300 && unit !== LF && unit !== 0xa9 && unit !== 0xae;
+}
+
+/** Whether the character that ends with the unit at `offset` is surely no prepended mark (GB9b of UAX #29). */
+function prependsNothing(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  if (isLowSurrogate(unit)) {
+    const high = text.charCodeAt(offset - 1);
+    return high >= 0xd83c && high <= 0xd83e; // the blocks of emoji
+  }
+  return unit < 0x0600 || (unit >= 0x0900 && unit <= 0x0d4d) || (unit >= 0x0e00 && unit < 0xd800);
 }
 
 /**
@@ -96,7 +125,8 @@ function standsAlone(unit: number): boolean {
       (unit >= 0x0388 && unit <= 0x0482 && unit !== 0x038b && unit !== 0x038d && unit !== 0x03a2) || // Greek, Cyrillic
       (unit >= 0x048a && unit <= 0x052f) || // Cyrillic
       (unit >= 0x05d0 && unit <= 0x05ea) || // Hebrew letters
-      (unit >= 0x0620 && unit <= 0x064a) // Arabic letters
+      (unit >= 0x0620 && unit <= 0x064a) || // Arabic letters
+      (unit >= 0x0904 && unit <= 0x0939) // Devanagari letters
     );
   }
   return (

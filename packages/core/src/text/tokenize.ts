@@ -31,7 +31,7 @@ export function tokenize(text: string, options: TokenizeOptions = {}): Tokenized
   forEachSegment(text, segmenter, (start, end) => {
     const tokenStart = pending ?? start;
     // Words and graphemes disagree on a few characters (prepended marks, some vowel signs): the grapheme wins.
-    if (!isClusterBoundary(text, end)) {
+    if (!isClusterBoundary(text, end, tokenStart)) {
       pending = tokenStart;
       return;
     }
