@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import dts from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
@@ -64,16 +64,17 @@ function directiveOf({ facadeModuleId }) {
   return readFileSync(facadeModuleId, 'utf8').startsWith("'use client'") ? "'use client';" : '';
 }
 
-/** Inlines every `@import` of the package's stylesheet. */
+/**
+ * Inlines every `@import` of the package's stylesheet. TypeScript 6 refuses `import '.../styles.css'` without a
+ * declaration beside it.
+ */
 function stylesheet(folder, file) {
+  const outfile = `${folder}/dist/${file}`;
   return {
     name: 'stylesheet',
     async closeBundle() {
-      await build({
-        entryPoints: [`${folder}/src/${file}`],
-        outfile: `${folder}/dist/${file}`,
-        bundle: true,
-      });
+      await build({ entryPoints: [`${folder}/src/${file}`], outfile, bundle: true });
+      writeFileSync(`${outfile}.d.ts`, 'export {};\n');
     },
   };
 }

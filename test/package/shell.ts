@@ -20,8 +20,8 @@ export async function shell(command: string, cwd: string): Promise<string> {
       maxBuffer: 64 * 1024 * 1024,
     });
     return stdout;
-  } catch (cause) {
-    const { stdout = '', stderr = '' } = cause as { stdout?: string; stderr?: string };
-    throw new Error(`${command} failed in ${cwd}\n${stdout}\n${stderr}`, { cause });
+  } catch (failure) {
+    const { stdout = '', stderr = '' } = failure as { stdout?: string; stderr?: string };
+    throw new Error(`${command} failed in ${cwd}\n${stdout}\n${stderr}`);
   }
 }
