@@ -82,6 +82,10 @@ it('grows derived tokens that end inside a grapheme until neither is cut', () =>
   expect(snapGiven('👨‍👩‍👧', split, { start: 0, end: 1 }, derived)).toEqual({ start: 0, end: 5 });
 });
 
+it('grows a selection beside derived tokens whose grapheme reaches into one', () => {
+  expect(snapGiven('1️⃣a', ['\ufe0f\u20e3a'], { start: 0, end: 1 }, derived)).toEqual({ start: 0, end: 4 });
+});
+
 /** Tokens that have nothing to do with words: any cuts of the text. */
 function cutAnywhere(length: number, cuts: readonly number[]): TokenIndex {
   const borders = [...new Set(cuts.map((cut) => Math.min(cut, length)))].sort((a, b) => a - b);

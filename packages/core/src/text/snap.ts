@@ -31,9 +31,13 @@ export function snapRange(
 ): TextRange | undefined {
   const selected = normalise(map, range);
   if (options.mode === 'grapheme') return snapToCharacters(map, selected);
-  const snapped = snapToTokens(tokens, selected);
-  if (!options.derivedTokens) return snapped;
-  return snapped === undefined ? snapToCharacters(map, selected) : settle(map, tokens, snapped);
+  const touched = snapToTokens(tokens, selected);
+  if (!options.derivedTokens) return touched;
+  if (touched !== undefined) return settle(map, tokens, touched);
+  const beside = snapToCharacters(map, selected);
+  // Whole graphemes may reach into a token where the selection did not.
+  const reached = beside && snapToTokens(tokens, beside);
+  return reached === undefined ? beside : settle(map, tokens, reached);
 }
 
 function normalise(map: OffsetMap, range: TextRange): TextRange {

@@ -1,4 +1,4 @@
-import { isInsidePair, type OffsetMap, type TextRange } from './offset-map';
+import { isInsidePair, isLowSurrogate, type OffsetMap, type TextRange } from './offset-map';
 
 /** Positions of tokens in their list, both ends included. */
 export interface TokenRun {
@@ -38,10 +38,7 @@ export function createTokenIndexFromUtf16(
   starts: Uint32Array,
   ends: Uint32Array,
 ): TokenIndex {
-  if (map.length !== map.text.length) {
-    toCodePointsInPlace(map.text, starts);
-    toCodePointsInPlace(map.text, ends);
-  }
+  if (map.length !== map.text.length) toCodePointsInPlace(map.text, starts, ends);
   return createTokenIndex(starts, ends);
 }
 
@@ -95,13 +92,18 @@ function rangeOf(index: TokenIndex, i: number): TextRange | undefined {
   return i >= 0 && i < index.count ? { start: index.start(i), end: index.end(i) } : undefined;
 }
 
-/** Converts ascending UTF-16 offsets, none of which is inside a pair, in one pass over the text. */
-function toCodePointsInPlace(text: string, utf16: Uint32Array): void {
+/** Converts the borders of ascending ranges in one pass over the text; no border may be inside a pair. */
+function toCodePointsInPlace(text: string, starts: Uint32Array, ends: Uint32Array): void {
   let scanned = 0;
   let pairs = 0;
-  for (let i = 0; i < utf16.length; i += 1) {
-    const offset = utf16[i] ?? 0;
-    for (; scanned < offset; scanned += 1) if (isInsidePair(text, scanned)) pairs += 1;
-    utf16[i] = offset - pairs;
+  const convert = (offset: number): number => {
+    for (; scanned < offset; scanned += 1) {
+      if (isLowSurrogate(text.charCodeAt(scanned)) && isInsidePair(text, scanned)) pairs += 1;
+    }
+    return offset - pairs;
+  };
+  for (let i = 0; i < starts.length; i += 1) {
+    starts[i] = convert(starts[i] ?? 0);
+    ends[i] = convert(ends[i] ?? 0);
   }
 }
