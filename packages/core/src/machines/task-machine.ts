@@ -93,6 +93,7 @@ export function createTaskMachine<T extends TaskTypes>(id: string, typed: Defini
       },
       refused: {},
       open: {
+        initial: 'pristine',
         on: {
           ...ownTransitions(definition),
           'record.clear': { target: '#routing', actions: ['clear', 'emitChange'] },
