@@ -5,7 +5,14 @@ export {
   type Settings,
   type SettingsInit,
 } from './dataset/settings';
-export { AnnotationError, ISSUE_CODES, type Issue, type IssueCode, type Severity } from './errors';
+export {
+  AnnotationError,
+  type AnnotationErrorOptions,
+  ISSUE_CODES,
+  type Issue,
+  type IssueCode,
+  type Severity,
+} from './errors';
 export { createHistory, type History, type HistoryStep, pushEdit, redo, undo } from './history/history';
 export { DRAFT_VERSION, type PersistedDraft, parseDraft } from './machines/persisted-draft';
 export { hasUnsavedChanges, persistDraft, recordOf, type TaskSnapshot } from './machines/snapshots';
@@ -17,8 +24,18 @@ export { textClassificationMachine } from './machines/text-classification.machin
 export { text2TextMachine } from './machines/text2text.machine';
 export { tokenClassificationMachine } from './machines/token-classification.machine';
 export { type FilterOptions, matchesFilter, type RecordFilter } from './query/filter';
-export { annotatedAs, labelsOfRecord, predicted, predictedAs } from './records/derived';
+export {
+  annotatedAs,
+  annotatedBy,
+  DEFAULT_THRESHOLD,
+  labelsOfRecord,
+  predicted,
+  predictedAs,
+  predictedBy,
+  scoresOf,
+} from './records/derived';
 export { correctSpans } from './records/fit-span';
+export type { CreateOptions, RecordInit } from './records/init';
 export { flattenMetadata } from './records/metadata';
 export {
   type AnnotationRecord,
@@ -32,6 +49,7 @@ export {
 export {
   createTextClassificationRecord,
   type LabelPrediction,
+  type LabelPredictionInit,
   type TextClassificationInit,
   type TextClassificationRecord,
   type TokenAttributions,
@@ -42,13 +60,17 @@ export {
   type Text2TextInit,
   type Text2TextRecord,
   type TextPrediction,
+  type TextPredictionInit,
 } from './records/text2text';
 export {
+  type CreateTokensOptions,
   createTokenClassificationRecord,
+  type ScoredSpanInit,
+  type SpanInit,
   type TokenClassificationInit,
   type TokenClassificationRecord,
 } from './records/token-classification';
-export { validateRecord } from './records/validate-record';
+export { type ValidateOptions, validateRecord } from './records/validate-record';
 export { levelsOf } from './spans/levels';
 export { overlapCluster } from './spans/overlap-cluster';
 export { compareSpans, type ScoredSpan, type Span, sameSpan } from './spans/span';
@@ -62,6 +84,7 @@ export {
   type SpanSet,
   spanAfter,
   spanBefore,
+  spanFits,
   spansCovering,
   spansTouching,
   toSpans,
@@ -101,5 +124,15 @@ export { createLines, type Lines } from './text/lines';
 export { createOffsetMap, type OffsetMap, type TextRange } from './text/offset-map';
 export { type SnapMode, snapRange } from './text/snap';
 export { spansFromTags, type TagScheme, tagsFromSpans } from './text/tags';
-export { nextToken, previousToken, type TokenIndex, tokenAt } from './text/token-index';
+export {
+  createTokenIndex,
+  nextToken,
+  previousToken,
+  type TokenIndex,
+  type TokenRun,
+  tokenAt,
+  tokensOf,
+  tokensTouching,
+} from './text/token-index';
 export { type Tokenized, type TokenizeOptions, tokenize } from './text/tokenize';
+export { isBlank, trimRange } from './text/white-space';
