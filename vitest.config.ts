@@ -8,6 +8,9 @@ import { corpusRoot, readCorpus, wantsWholeCorpus } from './test/support/corpus-
 /** Where none is found, the browser projects fail at their start and the others still run. */
 const executablePath = findChromium() ?? 'chromium';
 
+/** The whole corpus in one test takes minutes. */
+const testTimeout = wantsWholeCorpus() ? 1_800_000 : 30_000;
+
 /** Made anew for each project: Vitest names the instances after the project by changing them. */
 const browser = () => ({
   enabled: true,
@@ -27,7 +30,7 @@ export default defineConfig({
           name: 'core',
           environment: 'node',
           include: ['test/core/**/*.test.ts', 'test/architecture/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout,
           sequence: { groupOrder: 1 },
         },
       },
@@ -41,7 +44,7 @@ export default defineConfig({
           name: 'react',
           include: ['test/react/**/*.test.{ts,tsx}', 'test/browser/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/fail-on-console.ts'],
-          testTimeout: 30_000,
+          testTimeout,
           provide: { corpus: corpusRoot() === undefined ? 'absent' : wantsWholeCorpus() ? 'all' : 'sample' },
           sequence: { groupOrder: 2 },
           browser: { ...browser(), commands: { readCorpus } },
@@ -51,7 +54,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook', storybookScript: 'npx pnpm@12 start' })],
         test: {
           name: 'stories',
-          testTimeout: 30_000,
+          testTimeout,
           sequence: { groupOrder: 3 },
           browser: browser(),
         },
