@@ -1,3 +1,4 @@
+import { drawableText } from '@labelwright/core';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 
 import { useLifecycleOf } from './lifecycle-context';
@@ -128,10 +129,10 @@ function validateLabel({ predictedCount, messages }: Lifecycle): string {
 /** The record's status. */
 export const Status = forwardRef<HTMLSpanElement, ComponentPropsWithoutRef<'span'>>(
   ({ children, ...props }, ref) => {
-    const { status, readOnly, messages } = useLifecycleOf('Status');
+    const { status, readOnly, messages, getPartProps } = useLifecycleOf('Status');
     const text = readOnly ? `${messages.status[status]} · ${messages.readOnly}` : messages.status[status];
     return (
-      <span ref={ref} {...mergeProps(props, { 'data-lw-part': 'status', 'data-status': status })}>
+      <span ref={ref} {...mergeProps(props, { ...getPartProps('status'), 'data-status': status })}>
         {children ?? text}
       </span>
     );
@@ -141,16 +142,17 @@ Status.displayName = 'Status';
 
 /** What is wrong with the record; nothing while nothing is. */
 export const Issues = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>((props, ref) => {
-  const { issues, drawable, messages } = useLifecycleOf('Issues');
+  const { issues, drawable, messages, getPartProps } = useLifecycleOf('Issues');
   const errors = issues.filter((issue) => issue.severity === 'error');
   if (errors.length === 0) return null;
   return (
-    <div ref={ref} {...mergeProps(props, { role: 'alert', 'data-lw-part': 'issues' })}>
+    <div ref={ref} {...mergeProps(props, { role: 'alert', ...getPartProps('issues') })}>
       <p>{drawable ? messages.partlyDrawable(errors.length) : messages.undrawable}</p>
       <ul>
-        {errors.slice(0, SHOWN_ISSUES).map((issue) => (
-          <li key={`${issue.path} ${issue.code}`} data-code={issue.code} dir="auto">
-            {messages.issue(issue)}
+        {errors.slice(0, SHOWN_ISSUES).map((issue, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two issues may be equal, and the list is never reordered
+          <li key={index} data-code={issue.code} dir="auto">
+            {drawableText(messages.issue(issue))}
           </li>
         ))}
       </ul>
@@ -164,10 +166,10 @@ const SHOWN_ISSUES = 5;
 
 /** Asks which version counts when the record was changed elsewhere; nothing while there is no conflict. */
 export const Conflict = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>((props, ref) => {
-  const { conflict, resolveConflict, messages } = useLifecycleOf('Conflict');
+  const { conflict, resolveConflict, messages, getPartProps } = useLifecycleOf('Conflict');
   if (!conflict) return null;
   return (
-    <div ref={ref} {...mergeProps(props, { role: 'alert', 'data-lw-part': 'conflict' })}>
+    <div ref={ref} {...mergeProps(props, { role: 'alert', ...getPartProps('conflict') })}>
       <p>{messages.conflict}</p>
       <button type="button" onClick={() => resolveConflict('theirs')}>
         {messages.takeTheirs}
@@ -182,11 +184,11 @@ Conflict.displayName = 'Conflict';
 
 /** Tells screen readers what happened. Not seen. */
 export const Announcer = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>((props, ref) => {
-  const { announcement } = useLifecycleOf('Announcer');
+  const { announcement, getPartProps } = useLifecycleOf('Announcer');
   return (
     <div
       ref={ref}
-      {...mergeProps(props, { role: 'status', 'aria-live': 'polite' as const, 'data-lw-part': 'announcer' })}
+      {...mergeProps(props, { role: 'status', 'aria-live': 'polite' as const, ...getPartProps('announcer') })}
     >
       {announcement}
     </div>
@@ -197,7 +199,7 @@ Announcer.displayName = 'Announcer';
 /** The list of shortcuts, while it is open. */
 export const ShortcutList = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
   ({ children, ...props }, ref) => {
-    const { helpOpen, shortcuts, perform, messages } = useLifecycleOf('ShortcutList');
+    const { helpOpen, shortcuts, perform, messages, getPartProps } = useLifecycleOf('ShortcutList');
     if (!helpOpen) return null;
     const mac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
     const named = Object.entries(shortcuts).filter(
@@ -209,7 +211,7 @@ export const ShortcutList = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<
         {...mergeProps(props, {
           role: 'region',
           'aria-label': messages.shortcuts,
-          'data-lw-part': 'shortcuts',
+          ...getPartProps('shortcuts'),
         })}
       >
         <dl>
@@ -237,11 +239,11 @@ ShortcutList.displayName = 'ShortcutList';
 /** The usual row of actions, made of the parts above. */
 export const Actions = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
   ({ children, ...props }, ref) => {
-    const { messages, status } = useLifecycleOf('Actions');
+    const { messages, status, getPartProps } = useLifecycleOf('Actions');
     return (
       <div
         ref={ref}
-        {...mergeProps(props, { role: 'group', 'aria-label': messages.actions, 'data-lw-part': 'actions' })}
+        {...mergeProps(props, { role: 'group', 'aria-label': messages.actions, ...getPartProps('actions') })}
       >
         {children ?? (
           <>

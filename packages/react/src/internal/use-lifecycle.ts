@@ -12,6 +12,7 @@ import {
   type Shortcuts,
 } from './shortcuts';
 import { useAnnouncement } from './use-announcement';
+import { useKeepFocus } from './use-keep-focus';
 import type { Task } from './use-task';
 
 type ButtonProps = ComponentPropsWithoutRef<'button'>;
@@ -28,6 +29,12 @@ export type LifecycleAction =
   | 'redo'
   | 'acceptAll'
   | 'help';
+
+/** The props by which a part is found: `data-lw-part` in style sheets, `classNames` in the host's code. */
+export interface PartProps {
+  readonly 'data-lw-part': string;
+  readonly className: string | undefined;
+}
 
 /** What the lifecycle parts need to know, whatever the task. */
 export interface Lifecycle {
@@ -51,6 +58,8 @@ export interface Lifecycle {
   readonly announcement: string;
   readonly announce: (text: string) => void;
   readonly messages: CommonMessages;
+  /** What every part carries: its name, and the host's class for it. */
+  getPartProps(part: string): PartProps;
   getRootProps(theirs?: DivProps): DivProps;
   getActionProps(action: LifecycleAction, theirs?: ButtonProps): ButtonProps;
 }
@@ -73,6 +82,10 @@ export interface LifecycleOptions<Own extends string> {
   readonly predictedCount: number;
   /** Takes all predictions that are left. */
   readonly acceptAll: () => void;
+  /** The host's classes by part name (`data-lw-part`, and `root`). */
+  readonly classNames?: Readonly<Partial<Record<string, string>>> | undefined;
+  /** Where the focus goes when the element that has it vanishes; else to the root. */
+  readonly focusFallback?: ((root: HTMLElement) => HTMLElement | null | undefined) | undefined;
 }
 
 /** The part of a component that is the same for each task: lifecycle actions, their keys, and what is announced. */
@@ -89,6 +102,8 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
     onKey,
     predictedCount,
     acceptAll,
+    classNames,
+    focusFallback,
   } = options;
   const [helpOpen, setHelpOpen] = useState(false);
   const [announcement, announce] = useAnnouncement();
@@ -96,6 +111,7 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
     () => mergeShortcuts({ ...ownShortcuts, ...LIFECYCLE_SHORTCUTS }, overrides),
     [ownShortcuts, overrides],
   );
+  const keepFocus = useKeepFocus(focusFallback);
   const { status } = context.standing;
 
   /** What each action needs, what it does, and what is announced. */
@@ -175,6 +191,11 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
     }
   };
 
+  const getPartProps = (part: string): PartProps => ({
+    'data-lw-part': part,
+    className: classNames?.[part],
+  });
+
   return {
     status,
     dirty: hasUnsavedChanges({ context }),
@@ -191,9 +212,14 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
     announcement,
     announce,
     messages,
+    getPartProps,
     getRootProps: (theirs = {}) =>
       mergeProps(theirs, {
+        ...keepFocus,
         role: 'group',
+        // A click on the text leaves the focus, and so the keys, in the component.
+        tabIndex: -1,
+        className: classNames?.root,
         'data-lw-root': '',
         'data-status': status,
         'data-readonly': readOnly ? '' : undefined,
@@ -201,6 +227,7 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
       }),
     getActionProps: (action, theirs = {}) =>
       mergeProps(theirs, {
+        ...getPartProps(kebabCase(action)),
         type: 'button' as const,
         'data-action': action,
         // Not `disabled`: that would take the focus, and with it all keys, from the component.
@@ -217,10 +244,15 @@ function isLifecycleAction(action: string): action is LifecycleAction {
   return LIFECYCLE_ACTIONS.has(action);
 }
 
+function kebabCase(action: LifecycleAction): string {
+  return action.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 /** Whether keys typed here are text. */
 export function isTextField(target: EventTarget): boolean {
-  if (!(target instanceof Element)) return false;
-  return target.matches(
+  // Not `instanceof`: in a frame the element is of another window's class.
+  if (!('matches' in target)) return false;
+  return (target as Element).matches(
     'textarea, [contenteditable=""], [contenteditable="true"], input:not([type="checkbox"], [type="radio"], [type="button"])',
   );
 }

@@ -20,12 +20,15 @@ export function useSuggest<T extends TaskTypes>(
   onError: (error: AnnotationError) => void,
 ): void {
   const handlers = useLatest({ offer, onError });
-  const wanted = suggest !== undefined && record?.prediction === undefined;
+  const isRecord = typeof record === 'object' && record !== null;
+  const wanted = suggest !== undefined && isRecord && record.prediction === undefined;
   useEffect(() => {
     if (!wanted) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
-    suggest(record, { signal }).then(
+    // Asked in a microtask: an effect that is undone at once (StrictMode) asks nothing, and a throw is a rejection.
+    const answered = Promise.resolve().then(() => (signal.aborted ? undefined : suggest(record, { signal })));
+    answered.then(
       (answer) => {
         if (signal.aborted || answer === undefined) return;
         handlers.current.offer({ type: 'suggestion.offer', recordId: record.id, ...answer });

@@ -63,6 +63,8 @@ export function useTask<T extends TaskTypes>(
       record !== null &&
       given.current.has(record) &&
       last.settings === settings;
+    // What was told of the record before may come back later as a record to open.
+    if (!echo) given.current = new WeakSet();
     const load = { type: 'record.load' as const, settings, annotationAgent, options };
     actor.send(
       echo
