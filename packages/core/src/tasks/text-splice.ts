@@ -34,32 +34,43 @@ export function applySplice(text: string, { start, removed, inserted }: TextSpli
   return text.slice(0, at) + inserted + text.slice(at + removed.length);
 }
 
+/** The splice that undoes another. */
 export function invertSplice({ start, removed, inserted }: TextSplice): TextSplice {
   return { start, removed: inserted, inserted: removed };
 }
 
 /**
- * One splice for two in a row where they are one stretch of typing or deleting within a word; `undefined` elsewhere,
- * so that undo goes word by word.
+ * One splice for two in a row where they are one stretch of typing or deleting within a word, so that undo goes word by
+ * word; `undefined` elsewhere. Several characters that arrive at once (a paste, a word from an input method) stay a step
+ * of their own.
  */
 export function mergeSplices(last: TextSplice, next: TextSplice): TextSplice | undefined {
-  if (
-    last.removed === '' &&
-    next.removed === '' &&
-    next.start === last.start + codePointLength(last.inserted)
-  ) {
-    const startsWord = /\s$/u.test(last.inserted) && /^\S/u.test(next.inserted);
-    return startsWord ? undefined : { ...last, inserted: last.inserted + next.inserted };
-  }
-  if (
-    last.inserted === '' &&
-    next.inserted === '' &&
-    next.start + codePointLength(next.removed) === last.start
-  ) {
-    const endsWord = /^\s/u.test(last.removed) && /\S$/u.test(next.removed);
-    return endsWord ? undefined : { start: next.start, removed: next.removed + last.removed, inserted: '' };
-  }
+  if (continuesTyping(last, next)) return { ...last, inserted: last.inserted + next.inserted };
+  if (last.inserted !== '' || next.inserted !== '') return undefined;
+  if (continuesBackspacing(last, next))
+    return { start: next.start, removed: next.removed + last.removed, inserted: '' };
+  if (next.start === last.start && !startsWord(last.removed, next.removed))
+    return { start: last.start, removed: last.removed + next.removed, inserted: '' };
   return undefined;
+}
+
+function continuesTyping(last: TextSplice, next: TextSplice): boolean {
+  return (
+    last.inserted !== '' &&
+    next.removed === '' &&
+    codePointLength(next.inserted) === 1 &&
+    next.start === last.start + codePointLength(last.inserted) &&
+    !startsWord(last.inserted, next.inserted)
+  );
+}
+
+function continuesBackspacing(last: TextSplice, next: TextSplice): boolean {
+  const entersWord = /^\s/u.test(last.removed) && /\S$/u.test(next.removed);
+  return next.start + codePointLength(next.removed) === last.start && !entersWord;
+}
+
+function startsWord(before: string, after: string): boolean {
+  return /\s$/u.test(before) && /^\S/u.test(after);
 }
 
 function splitsPair(text: string, utf16: number): boolean {

@@ -25,7 +25,7 @@ export interface TextEdit {
 export type TextEvent =
   /** The whole text as it is now. */
   | { readonly type: 'text.change'; readonly text: string }
-  /** Takes a candidate into the editor, or without `text` the best one. */
+  /** Takes a candidate into the editor, or without `text` the best one that was not turned down. */
   | { readonly type: 'suggestion.accept'; readonly text?: string }
   | { readonly type: 'suggestion.reject'; readonly text: string };
 
@@ -70,8 +70,7 @@ export const text2Text: TaskDefinition<T> = {
     if (draft.answered) return draft;
     return draft.text === '' ? undefined : { ...draft, answered: true };
   },
-  offered: (draft, record) =>
-    draft.answered ? draft : { ...openTextDraft(record), rejected: draft.rejected },
+  offered: (draft, record) => (draft.answered ? draft : proposal(record, draft.rejected)),
 
   edits: {
     'text.change': ({ draft }, { text }) =>
@@ -85,7 +84,10 @@ export const text2Text: TaskDefinition<T> = {
   fromJson: parseTextDraft,
 };
 
-/** The candidates of a record, best first; equal scores keep the order in which they were predicted. */
+/**
+ * The candidates of a record, best first; equal scores keep the order in which they were predicted. Entries that are no
+ * candidates (no text, a score outside 0..1) are left out: they are among the record's issues.
+ */
 export function candidatesOf({ prediction }: Pick<Text2TextRecord, 'prediction'>): readonly TextPrediction[] {
   if (!Array.isArray(prediction)) return [];
   return prediction.filter(isCandidate).sort((a, b) => b.score - a.score);
@@ -94,15 +96,20 @@ export function candidatesOf({ prediction }: Pick<Text2TextRecord, 'prediction'>
 function isCandidate(value: unknown): value is TextPrediction {
   if (typeof value !== 'object' || value === null) return false;
   const { text, score }: { text?: unknown; score?: unknown } = value;
-  return typeof text === 'string' && typeof score === 'number' && !Number.isNaN(score);
+  return typeof text === 'string' && typeof score === 'number' && score >= 0 && score <= 1;
 }
 
 function openTextDraft(record: Text2TextRecord): TextDraft {
-  const candidate = candidatesOf(record)[0]?.text;
   const { annotation } = record;
   return typeof annotation === 'string'
     ? { text: annotation, answered: true, candidate: undefined, rejected: [] }
-    : { text: candidate ?? '', answered: false, candidate, rejected: [] };
+    : proposal(record, []);
+}
+
+/** Nothing answered: the best candidate that was not turned down is on the screen. */
+function proposal(record: Text2TextRecord, rejected: readonly string[]): TextDraft {
+  const candidate = candidatesOf(record).find(({ text }) => !rejected.includes(text))?.text;
+  return { text: candidate ?? '', answered: false, candidate, rejected };
 }
 
 function editBetween(from: TextDraft, to: TextDraft): TextEdit {
@@ -129,12 +136,15 @@ function accept(
   { draft, record }: Situation<T>,
   { text }: { readonly text?: string },
 ): Outcome<T> | undefined {
-  const candidates = candidatesOf(record);
-  const taken = text === undefined ? candidates[0] : candidates.find((candidate) => candidate.text === text);
-  if (taken === undefined || (draft.answered && draft.text === taken.text && draft.candidate === taken.text))
-    return undefined;
-  const rejected = draft.rejected.filter((other) => other !== taken.text);
-  return edited<T>(editBetween(draft, { text: taken.text, answered: true, candidate: taken.text, rejected }));
+  const taken =
+    text === undefined
+      ? proposal(record, draft.rejected).candidate
+      : candidatesOf(record).find((candidate) => candidate.text === text)?.text;
+  if (taken === undefined) return undefined;
+  const rejected = draft.rejected.filter((other) => other !== taken);
+  const already = draft.answered && draft.text === taken && draft.candidate === taken;
+  if (already && rejected.length === draft.rejected.length) return undefined;
+  return edited<T>(editBetween(draft, { text: taken, answered: true, candidate: taken, rejected }));
 }
 
 function reject(
@@ -147,8 +157,7 @@ function reject(
   if (draft.answered || draft.candidate !== text)
     return edited<T>(editBetween(draft, { ...draft, rejected }));
   // The one on the screen was only a proposal: the next best takes its place.
-  const next = candidatesOf(record).find((candidate) => !rejected.includes(candidate.text))?.text;
-  return edited<T>(editBetween(draft, { text: next ?? '', answered: false, candidate: next, rejected }));
+  return edited<T>(editBetween(draft, proposal(record, rejected)));
 }
 
 function parseTextDraft(json: unknown): TextDraft | undefined {
