@@ -28,6 +28,7 @@ export {
   annotatedAs,
   annotatedBy,
   DEFAULT_THRESHOLD,
+  labelPredictions,
   labelsOfRecord,
   predicted,
   predictedAs,

@@ -1,6 +1,7 @@
 import type { ScoredSpan, Span } from '../spans/span';
+import { isList, isPlainObject } from './guards';
 import type { AnnotationRecord } from './record';
-import type { LabelPrediction } from './text-classification';
+import type { LabelPrediction, TextClassificationRecord } from './text-classification';
 
 /** The score above which a label of a multi-label record counts as predicted, as in the original. */
 export const DEFAULT_THRESHOLD = 0.5;
@@ -13,7 +14,7 @@ export const DEFAULT_THRESHOLD = 0.5;
 export function predictedAs(record: AnnotationRecord, threshold = DEFAULT_THRESHOLD): readonly string[] {
   switch (record.task) {
     case 'TextClassification': {
-      const prediction = record.prediction ?? [];
+      const prediction = labelPredictions(record);
       if (record.multiLabel)
         return unique(prediction.filter(({ score }) => score > threshold).map(({ label }) => label));
       const top = topOf(prediction);
@@ -58,6 +59,21 @@ export function scoresOf(record: AnnotationRecord): readonly number[] {
   return top === undefined ? [] : [top.score];
 }
 
+/**
+ * The predictions of a classification record that can be used: those with a label and a probability. What a record from
+ * elsewhere holds beside them is among its issues, and hides no other.
+ */
+export function labelPredictions(record: TextClassificationRecord): readonly LabelPrediction[] {
+  // The type promises what a record that was never checked may not keep.
+  const given: unknown = record.prediction;
+  return isList(given) ? given.filter(isLabelPrediction) : [];
+}
+
+function isLabelPrediction(entry: unknown): entry is LabelPrediction {
+  if (!isPlainObject(entry) || typeof entry.label !== 'string') return false;
+  return typeof entry.score === 'number' && entry.score >= 0 && entry.score <= 1;
+}
+
 /** Everyone who predicted, each once. */
 export function predictedBy(record: AnnotationRecord): readonly string[] {
   return agents(record.prediction === undefined ? undefined : record.predictionAgent, record.predictions);
@@ -68,23 +84,29 @@ export function annotatedBy(record: AnnotationRecord): readonly string[] {
   return agents(record.annotation === undefined ? undefined : record.annotationAgent, record.annotations);
 }
 
-/** Every label that predictions and annotations of any agent use, in order of first use; `[]` for text2text. */
+/**
+ * Every label that predictions and annotations of any agent use, in order of first use; `[]` for text2text. Entries
+ * without a label are passed over.
+ */
 export function labelsOfRecord(record: AnnotationRecord): readonly string[] {
   if (record.task === 'Text2Text') return [];
-  const { prediction = [], annotation = [], predictions = {}, annotations = {} } = record;
-  const labels = new Set<string>();
-  for (const answer of [
+  const { prediction, annotation, predictions, annotations } = record;
+  const answers: readonly unknown[] = [
     prediction,
     annotation,
-    ...Object.values(predictions),
-    ...Object.values(annotations),
-  ]) {
-    for (const entry of typeof answer === 'string' ? [answer] : answer) labels.add(nameOf(entry));
-  }
-  return [...labels];
+    ...Object.values(predictions ?? {}),
+    ...Object.values(annotations ?? {}),
+  ];
+  const labels = answers.flatMap((answer) => (isList(answer) ? answer.map(labelOf) : [labelOf(answer)]));
+  return unique(labels.filter((label) => label !== undefined));
 }
 
-function nameOf(entry: string | Span | ScoredSpan | LabelPrediction): string {
+function labelOf(entry: unknown): string | undefined {
+  const label = isPlainObject(entry) ? entry.label : entry;
+  return typeof label === 'string' ? label : undefined;
+}
+
+function nameOf(entry: string | Span | ScoredSpan): string {
   return typeof entry === 'string' ? entry : entry.label;
 }
 

@@ -1,3 +1,4 @@
+import type { Settings } from '../dataset/settings';
 import { predictedAs } from '../records/derived';
 import type { TextClassificationRecord } from '../records/text-classification';
 import type { Flip } from './flip';
@@ -132,8 +133,16 @@ function decidedLabels(situation: Situation<T>): LabelDraft | undefined {
   return top.length === 0 ? undefined : { ...draft, labels: top };
 }
 
-function predictedLabels({ draft, record, options }: Situation<T>): readonly string[] {
-  return predictedAs(record, options.threshold).filter((label) => !draft.rejected.includes(label));
+/** What is predicted, as far as it may be chosen: a label that no one could give by hand is not taken over either. */
+function predictedLabels({ draft, record, settings, options }: Situation<T>): readonly string[] {
+  return predictedAs(record, options.threshold).filter(
+    (label) => !draft.rejected.includes(label) && isOffered(label, settings),
+  );
+}
+
+function isOffered(label: string, settings: Settings | undefined): boolean {
+  if (settings !== undefined) return settings.labels.some(({ name }) => name === label);
+  return labelIssue(label, undefined)?.severity !== 'error';
 }
 
 function without(labels: readonly string[] | undefined, label: string): readonly string[] {
