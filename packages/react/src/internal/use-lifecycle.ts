@@ -11,7 +11,6 @@ import {
   type ShortcutOverrides,
   type Shortcuts,
 } from './shortcuts';
-import { useAnnouncement } from './use-announcement';
 import { useKeepFocus } from './use-keep-focus';
 import type { Task } from './use-task';
 
@@ -93,7 +92,7 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
   task: Task<T>,
   options: LifecycleOptions<Own>,
 ): Lifecycle {
-  const { context, send, readOnly } = task;
+  const { context, send, readOnly, announcement, announce } = task;
   const {
     messages,
     ownShortcuts,
@@ -106,7 +105,6 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
     focusFallback,
   } = options;
   const [helpOpen, setHelpOpen] = useState(false);
-  const [announcement, announce] = useAnnouncement();
   const shortcuts = useMemo(
     () => mergeShortcuts({ ...ownShortcuts, ...LIFECYCLE_SHORTCUTS }, overrides),
     [ownShortcuts, overrides],
@@ -248,11 +246,11 @@ function kebabCase(action: LifecycleAction): string {
   return action.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** Whether keys typed here are text. */
+/** Whether keys typed here are text (or pick from a native list). */
 export function isTextField(target: EventTarget): boolean {
   // Not `instanceof`: in a frame the element is of another window's class.
   if (!('matches' in target)) return false;
   return (target as Element).matches(
-    'textarea, [contenteditable=""], [contenteditable="true"], input:not([type="checkbox"], [type="radio"], [type="button"])',
+    'textarea, select, [contenteditable=""], [contenteditable="true"], input:not([type="checkbox"], [type="radio"], [type="button"])',
   );
 }

@@ -8,11 +8,12 @@ import {
   type TaskMachine,
   type TaskTypes,
 } from '@labelwright/core';
-import { useActorRef, useSelector } from '@xstate/react';
+import { shallowEqual, useActorRef, useSelector } from '@xstate/react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { ActorRefFrom } from 'xstate';
 
 import type { TaskChange, TaskProps } from './task-props';
+import { useAnnouncement } from './use-announcement';
 import { useBrowserLayoutEffect, useLatest } from './use-latest';
 import { useSuggest } from './use-suggest';
 
@@ -25,6 +26,9 @@ export interface Task<T extends TaskTypes> {
   /** Sends an event; in a read-only component only those that change nothing. */
   readonly send: (event: TaskEvent<T>) => void;
   readonly readOnly: boolean;
+  /** What the live region says. */
+  readonly announcement: string;
+  readonly announce: (text: string) => void;
 }
 
 /**
@@ -40,7 +44,8 @@ export function useTask<T extends TaskTypes>(
   const latest = useLatest(props);
   const input = { record, settings, annotationAgent, draft, options };
   const actor = useActorRef(machine, { input });
-  const context: TaskContext<T> = useSelector(actor, (snapshot) => snapshot.context);
+  const context: TaskContext<T> = useSelector(actor, (snapshot) => snapshot.context, shallowEqual);
+  const [announcement, announce] = useAnnouncement();
   const given = useRef(new WeakSet<object>());
 
   const send = useCallback(
@@ -112,7 +117,7 @@ export function useTask<T extends TaskTypes>(
     (error) => latest.current.onError?.(error),
   );
 
-  return { actor, context, send, readOnly };
+  return { actor, context, send, readOnly, announcement, announce };
 }
 
 /** Events of the view, which a read-only component follows. */

@@ -1,0 +1,18 @@
+import type { ReactElement } from 'react';
+
+import { useLabelColor } from '../internal/label-color';
+import type { ShownLabel } from '../internal/use-labels';
+
+/** A label's swatch, name and key, as the picker and the row of labels show it. */
+export function LabelName({ label }: { readonly label: ShownLabel }): ReactElement {
+  const ref = useLabelColor(label.color);
+  return (
+    <>
+      <span ref={ref} data-lw-part="swatch" data-color={label.paletteColor} aria-hidden="true" />
+      <span data-lw-part="label-name" dir="auto">
+        {label.name}
+      </span>
+      {label.key === undefined ? null : <kbd data-lw-part="label-key">{label.key}</kbd>}
+    </>
+  );
+}

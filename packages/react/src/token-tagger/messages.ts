@@ -1,0 +1,59 @@
+import type { ActiveSpan } from '@labelwright/core';
+
+import { COMMON_MESSAGES, type CommonMessages } from '../internal/common-messages';
+
+/** The words of the TokenTagger. */
+export interface TokenTaggerMessages extends CommonMessages {
+  /** Name of the text for assistive technology. */
+  readonly text: string;
+  readonly labels: string;
+  readonly picker: string;
+  readonly filterLabels: string;
+  readonly noLabelMatches: string;
+  readonly moreLabels: (count: number) => string;
+  readonly remove: string;
+  readonly suggestions: (count: number) => string;
+  readonly rejectAll: string;
+  /** Tooltip of a mark. */
+  readonly markTitle: (label: string, layer: ActiveSpan['layer'], score: number | undefined) => string;
+  readonly selected: (text: string) => string;
+  readonly tagged: (text: string, label: string) => string;
+  readonly removed: (text: string, label: string) => string;
+  readonly allRejected: string;
+  readonly rejected: (text: string, label: string) => string;
+  readonly pointed: (text: string, label: string, layer: ActiveSpan['layer']) => string;
+}
+
+export const TOKEN_TAGGER_MESSAGES: TokenTaggerMessages = {
+  ...COMMON_MESSAGES,
+  text: 'Text to tag',
+  labels: 'Labels',
+  picker: 'Choose a label',
+  filterLabels: 'Filter labels',
+  noLabelMatches: 'No label matches.',
+  moreLabels: (count) => `${count} more: type to narrow down`,
+  remove: 'Remove',
+  suggestions: (count) => (count === 1 ? '1 prediction left' : `${count} predictions left`),
+  rejectAll: 'Reject all',
+  markTitle: (label, layer, score) => {
+    if (layer === 'annotation') return label;
+    return score === undefined
+      ? `${label} (predicted)`
+      : `${label} (predicted, ${COMMON_MESSAGES.score(score)})`;
+  },
+  selected: (text) => `${text} selected`,
+  tagged: (text, label) => `${text} is ${label}`,
+  removed: (text, label) => `${label} removed from ${text}`,
+  allRejected: 'Predictions rejected.',
+  rejected: (text, label) => `${label} rejected for ${text}`,
+  pointed: (text, label, layer) =>
+    layer === 'annotation' ? `${text}, ${label}` : `${text}, predicted ${label}`,
+  shortcutNames: {
+    ...COMMON_MESSAGES.shortcutNames,
+    nextSpan: 'Next span',
+    previousSpan: 'Previous span',
+    openPicker: 'Choose a label, or accept a prediction',
+    remove: 'Remove a span, or reject a prediction',
+    leave: 'Leave the picker, then the selection',
+  },
+};

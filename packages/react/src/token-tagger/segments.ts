@@ -1,0 +1,116 @@
+import {
+  type ActiveSpan,
+  compareSpans,
+  levelsOf,
+  type OffsetMap,
+  overlapCluster,
+  type ScoredSpan,
+  type Span,
+  type SpanDraft,
+  sameSpan,
+  spansTouching,
+  type TextRange,
+} from '@labelwright/core';
+
+import type { Block } from './blocks';
+
+/** One span's part of a segment. */
+export interface SegmentMark {
+  readonly layer: ActiveSpan['layer'];
+  readonly span: Span;
+  readonly score: number | undefined;
+  /** Lane, 0 next to the text. Spans that overlap have different ones. */
+  readonly level: number;
+  /** Whether the span starts, and whether it ends, with this segment. */
+  readonly starts: boolean;
+  readonly ends: boolean;
+  readonly active: boolean;
+}
+
+/** A stretch of a block's text over which the same spans lie. */
+export interface Segment {
+  /** Start in the block's text, in UTF-16 units: its place among its siblings. */
+  readonly at: number;
+  readonly text: string;
+  /** Lowest lane first; empty for text without spans. */
+  readonly marks: readonly SegmentMark[];
+}
+
+/** A block's text cut where spans start and end, and nowhere else; `undefined` where no span touches the block. */
+export function segmentsOf(
+  block: Block,
+  map: OffsetMap,
+  draft: Pick<SpanDraft, 'spans' | 'suggestions'>,
+  active: ActiveSpan | undefined,
+): readonly Segment[] | undefined {
+  const placed = placedSpans(draft, block);
+  if (placed.length === 0) return undefined;
+  const borders = new Set([block.start, block.end]);
+  for (const { span } of placed) {
+    if (span.start > block.start) borders.add(span.start);
+    if (span.end < block.end) borders.add(span.end);
+  }
+  const cuts = [...borders].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((start, index) => {
+    const end = cuts[index + 1] ?? block.end;
+    const at = map.toUtf16(start) - block.utf16Start;
+    const marks = placed
+      .filter(({ span }) => span.start < end && span.end > start)
+      .map((place) => markOf(place, start, end, active))
+      .sort((a, b) => a.level - b.level);
+    return { at, text: block.text.slice(at, map.toUtf16(end) - block.utf16Start), marks };
+  });
+}
+
+interface PlacedSpan {
+  readonly layer: ActiveSpan['layer'];
+  readonly span: Span | ScoredSpan;
+  readonly level: number;
+}
+
+/** The spans of both layers over a block, with lanes that hold in the neighbouring blocks too. */
+function placedSpans(
+  draft: Pick<SpanDraft, 'spans' | 'suggestions'>,
+  block: TextRange,
+): readonly PlacedSpan[] {
+  const { spans, suggestions } = draft;
+  const { start, end } = clusterOf(draft, block.start, block.end);
+  const all = [
+    ...spansTouching(spans, start, end).map((span) => ({ layer: 'annotation' as const, span })),
+    ...spansTouching(suggestions, start, end).map((span) => ({ layer: 'suggestion' as const, span })),
+  ].sort((a, b) => compareSpans(a.span, b.span));
+  const levels = levelsOf(all.map(({ span }) => span));
+  return all
+    .map((place, index) => ({ ...place, level: levels[index] ?? 0 }))
+    .filter(({ span }) => span.start < block.end && span.end > block.start);
+}
+
+/** The smallest range around `[start, end)` that no span of either layer sticks out of. */
+export function clusterOf(
+  { spans, suggestions }: Pick<SpanDraft, 'spans' | 'suggestions'>,
+  start: number,
+  end: number,
+): TextRange {
+  const one = overlapCluster(spans, start, end);
+  const both = overlapCluster(suggestions, one.start, one.end);
+  return both.start === one.start && both.end === one.end
+    ? both
+    : clusterOf({ spans, suggestions }, both.start, both.end);
+}
+
+function markOf(
+  { layer, span, level }: PlacedSpan,
+  start: number,
+  end: number,
+  active: ActiveSpan | undefined,
+): SegmentMark {
+  return {
+    layer,
+    span,
+    score: 'score' in span ? span.score : undefined,
+    level,
+    starts: span.start === start,
+    ends: span.end === end,
+    active: active !== undefined && active.layer === layer && sameSpan(active.span, span),
+  };
+}

@@ -1,0 +1,38 @@
+import type { ReactElement, ReactNode } from 'react';
+
+import { PALETTE_SIZE, useLabelColor } from '../internal/label-color';
+import type { ShownLabel } from '../internal/use-labels';
+import type { TokenTaggerMessages } from './messages';
+import type { SegmentMark } from './segments';
+
+interface SpanMarkProps {
+  readonly mark: SegmentMark;
+  readonly label: ShownLabel | undefined;
+  readonly messages: TokenTaggerMessages;
+  readonly children: ReactNode;
+}
+
+/** One span's part of a segment. Its label is drawn by the stylesheet, so it is in no copied or searched text. */
+export function SpanMark({ mark, label, messages, children }: SpanMarkProps): ReactElement {
+  const { layer, span, score, level, starts, ends, active } = mark;
+  const ref = useLabelColor(label?.color);
+  return (
+    <mark
+      ref={ref}
+      data-lw-part="mark"
+      data-layer={layer}
+      data-label={span.label}
+      data-color={label?.paletteColor ?? UNKNOWN_LABEL}
+      data-level={level}
+      data-starts={starts ? '' : undefined}
+      data-ends={ends ? '' : undefined}
+      data-active={active ? '' : undefined}
+      title={messages.markTitle(span.label, layer, score)}
+    >
+      {children}
+    </mark>
+  );
+}
+
+/** Labels that are not in the schema share one place in the palette; their name tells them apart. */
+const UNKNOWN_LABEL = PALETTE_SIZE - 1;

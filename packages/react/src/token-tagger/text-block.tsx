@@ -1,0 +1,53 @@
+import { memo, type ReactElement, type ReactNode, useSyncExternalStore } from 'react';
+
+import type { Labels } from '../internal/use-labels';
+import type { TokenTaggerMessages } from './messages';
+import type { Segment, SegmentMark } from './segments';
+import { SpanMark } from './span-mark';
+import type { TextDocument } from './text-document';
+
+interface TextBlockProps {
+  readonly document: TextDocument;
+  readonly index: number;
+  readonly labels: Labels;
+  readonly messages: TokenTaggerMessages;
+}
+
+/** One block of the text. It is drawn again when its own segments change and at no other time. */
+export const TextBlock = memo(({ document, index, labels, messages }: TextBlockProps): ReactElement => {
+  const read = () => document.segments(index);
+  const segments = useSyncExternalStore((listener) => document.subscribe(index, listener), read, read);
+  return (
+    <div data-lw-block={index} dir="auto" data-lanes={segments === undefined ? undefined : lanesOf(segments)}>
+      {/* One string, not a list with one: it stays the same text node when marks come, and a selection in it lives. */}
+      {segments === undefined
+        ? document.blocks[index]?.text
+        : segments.map((segment) => drawn(segment, labels, messages))}
+    </div>
+  );
+});
+TextBlock.displayName = 'TextBlock';
+
+function drawn(segment: Segment, labels: Labels, messages: TokenTaggerMessages): ReactNode {
+  const { marks, text, at } = segment;
+  if (marks.length === 0) return text;
+  // The lowest lane is the innermost element, so that each lane lies at the same distance from the text everywhere.
+  return marks.reduce<ReactNode>(
+    (content, mark, index) => (
+      <SpanMark
+        key={index === marks.length - 1 ? at : undefined}
+        mark={mark}
+        label={labels.byName.get(mark.span.label)}
+        messages={messages}
+      >
+        {content}
+      </SpanMark>
+    ),
+    text,
+  );
+}
+
+function lanesOf(segments: readonly Segment[]): number {
+  const highest = (marks: readonly SegmentMark[]) => marks.at(-1)?.level ?? -1;
+  return segments.reduce((lanes, { marks }) => Math.max(lanes, highest(marks) + 1), 0);
+}

@@ -1,0 +1,58 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+
+import * as lifecycle from '../internal/lifecycle-parts';
+import { Picker } from './picker';
+import { Labels, Root, Suggestions, Text, type TokenTaggerRootProps } from './token-tagger-parts';
+
+export interface TokenTaggerProps extends Omit<TokenTaggerRootProps, 'children'> {
+  /** Label names on the spans. @default true */
+  readonly showLabels?: boolean;
+  /** `full` lays out all of a long text at once, for reading through it with a screen reader. @default 'near' */
+  readonly reading?: 'near' | 'full';
+}
+
+const DropIn = forwardRef<HTMLDivElement, TokenTaggerProps>(
+  ({ showLabels = true, reading = 'near', ...props }, ref) => (
+    <Root ref={ref} {...props}>
+      <lifecycle.Issues />
+      <lifecycle.Conflict />
+      <Labels />
+      <Text showLabels={showLabels} reading={reading} />
+      <Picker />
+      <Suggestions />
+      <lifecycle.Actions />
+      <lifecycle.ShortcutList />
+      <lifecycle.Announcer />
+    </Root>
+  ),
+);
+DropIn.displayName = 'TokenTagger';
+
+/**
+ * Tags spans in a text: drag or use the keys, pick a label, validate. Made of its own public parts, so a host that wants
+ * something else in between rebuilds it from them.
+ */
+export const TokenTagger = /* @__PURE__ */ Object.assign(DropIn, {
+  Root,
+  Text,
+  Labels,
+  Picker,
+  Suggestions,
+  Issues: lifecycle.Issues,
+  Conflict: lifecycle.Conflict,
+  Actions: lifecycle.Actions,
+  Validate: lifecycle.Validate,
+  Discard: lifecycle.Discard,
+  Restore: lifecycle.Restore,
+  Clear: lifecycle.Clear,
+  Reset: lifecycle.Reset,
+  Undo: lifecycle.Undo,
+  Redo: lifecycle.Redo,
+  AcceptAll: lifecycle.AcceptAll,
+  Help: lifecycle.Help,
+  Status: lifecycle.Status,
+  ShortcutList: lifecycle.ShortcutList,
+  Announcer: lifecycle.Announcer,
+});
+
+export type TokenTaggerTextProps = ComponentPropsWithoutRef<typeof Text>;

@@ -1,0 +1,135 @@
+import type { TokenClassificationTypes } from '@labelwright/core';
+import type { KeyboardEvent, RefObject } from 'react';
+
+import { labelForKey } from '../internal/hotkeys';
+import type { Labels } from '../internal/use-labels';
+import { isTextField } from '../internal/use-lifecycle';
+import type { Task } from '../internal/use-task';
+import { moveForKey, type TokenTaggerAction } from './keys';
+import type { TokenTaggerMessages } from './messages';
+import type { PickerState } from './use-picker';
+import { announced, type SpanActions } from './use-span-actions';
+import type { TextGestures } from './use-text-selection';
+
+interface TaggerKeysOptions {
+  readonly task: Task<TokenClassificationTypes>;
+  readonly messages: TokenTaggerMessages;
+  readonly labels: Labels;
+  readonly picker: PickerState;
+  readonly gestures: TextGestures;
+  readonly actions: SpanActions;
+  readonly text: RefObject<HTMLElement | null>;
+}
+
+/** What keys mean in the TokenTagger: first to an open picker, then as label hotkeys, then as moves through the text. */
+export function useTaggerKeys({
+  task,
+  messages,
+  labels,
+  picker,
+  gestures,
+  actions,
+  text,
+}: TaggerKeysOptions) {
+  const { actor, send, context, readOnly, announce } = task;
+  const { selection, active } = context.view;
+
+  const step = (direction: 'forward' | 'backward'): boolean => {
+    send({ type: 'span.step', direction });
+    const pointed = actor.getSnapshot().context.view.active;
+    if (pointed === undefined) return false;
+    const { span, layer } = pointed;
+    gestures.showNatively({ ...span, backward: false });
+    announce(messages.pointed(announced(task, span), span.label, layer));
+    return true;
+  };
+
+  const move = (event: KeyboardEvent): boolean => {
+    const meant = moveForKey(event, isRightToLeft(gestures, context.view.selection, text.current));
+    if (meant === undefined) return false;
+    send({ type: 'selection.move', ...meant });
+    const moved = actor.getSnapshot().context.view.selection;
+    if (moved !== undefined) {
+      picker.hide();
+      gestures.showNatively(moved);
+      announce(messages.selected(announced(task, moved)));
+    }
+    return true;
+  };
+
+  const onPickerKey = (event: KeyboardEvent): boolean => {
+    if (picker.onArrow(event)) return true;
+    const option = picker.options[picker.current];
+    if (event.key !== 'Enter' || option === undefined || isButton(event.target)) return false;
+    // A prediction that is pointed at is the first option: taking it keeps it a taken prediction.
+    if (active?.layer === 'suggestion' && option.name === active.span.label) actions.accept(active.span);
+    else actions.applyLabel(option.name);
+    return true;
+  };
+
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (!context.drawable) return false;
+    if (picker.open && onPickerKey(event)) return true;
+    if (isTextField(event.target)) return event.key === 'Escape' && performOwn('leave');
+    const pointsAtSomething = selection !== undefined || active !== undefined;
+    const label = pointsAtSomething ? labelForKey(event, labels.hotkeys) : undefined;
+    if (label !== undefined) {
+      actions.applyLabel(label);
+      return true;
+    }
+    if (event.target !== text.current) return false;
+    if (event.key === ' ' && picker.proposal !== undefined) {
+      actions.applyLabel(picker.proposal);
+      return true;
+    }
+    return move(event);
+  };
+
+  const performOwn = (action: TokenTaggerAction): boolean => {
+    switch (action) {
+      case 'nextSpan':
+        return step('forward');
+      case 'previousSpan':
+        return step('backward');
+      case 'openPicker':
+        if (readOnly || (selection === undefined && active === undefined)) return false;
+        if (active?.layer === 'suggestion') actions.accept(active.span);
+        else picker.show();
+        return true;
+      case 'remove':
+        if (readOnly || active === undefined) return false;
+        if (active.layer === 'suggestion') actions.reject(active.span);
+        else actions.remove(active.span);
+        return true;
+      case 'leave':
+        if (picker.open) actions.leavePicker();
+        else if (selection === undefined && active === undefined) return false;
+        else actions.clearSelection();
+        return true;
+    }
+  };
+
+  return {
+    onKey,
+    performOwn: (action: TokenTaggerAction, event: KeyboardEvent) =>
+      !isButton(event.target) && performOwn(action),
+  };
+}
+
+/** Enter and Space on a button press it. */
+function isButton(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button') !== null;
+}
+
+/** Whether the text runs from right to left where the selection is. */
+function isRightToLeft(
+  gestures: TextGestures,
+  selection: { start: number; end: number } | undefined,
+  text: HTMLElement | null,
+): boolean {
+  const node = selection && gestures.rangeOf(selection)?.startContainer;
+  const element =
+    (node instanceof Element ? node : node?.parentElement)?.closest('[data-lw-block]') ??
+    text?.firstElementChild;
+  return element ? getComputedStyle(element).direction === 'rtl' : false;
+}

@@ -1,0 +1,193 @@
+import {
+  type SnapMode,
+  type SpanDraft,
+  type SpanView,
+  type TokenClassificationTypes,
+  tokenClassificationMachine,
+} from '@labelwright/core';
+import {
+  type ClipboardEvent,
+  type ComponentPropsWithoutRef,
+  type MutableRefObject,
+  useMemo,
+  useRef,
+} from 'react';
+
+import { mergeProps } from '../internal/merge-props';
+import type { TaskProps } from '../internal/task-props';
+import { type Labels, type ShownLabel, useLabels } from '../internal/use-labels';
+import { type Lifecycle, useLifecycle } from '../internal/use-lifecycle';
+import { useTask } from '../internal/use-task';
+import { TOKEN_TAGGER_SHORTCUTS, type TokenTaggerAction } from './keys';
+import { TOKEN_TAGGER_MESSAGES, type TokenTaggerMessages } from './messages';
+import type { TextDocument } from './text-document';
+import { type PickerState, usePicker } from './use-picker';
+import { type SpanActions, useSpanActions } from './use-span-actions';
+import { useTaggerKeys } from './use-tagger-keys';
+import { useTextDocument } from './use-text-document';
+import { useTextSelection } from './use-text-selection';
+
+export interface UseTokenTaggerProps extends TaskProps<TokenClassificationTypes> {
+  readonly messages?: Partial<TokenTaggerMessages> | undefined;
+  /** What a selection grows to; Alt while dragging gives the other one's finer grain. @default 'token' */
+  readonly snap?: SnapMode | undefined;
+  /** Classes by part name. */
+  readonly classNames?: Readonly<Partial<Record<string, string>>> | undefined;
+}
+
+export interface TokenTaggerState {
+  readonly lifecycle: Lifecycle;
+  readonly messages: TokenTaggerMessages;
+  readonly labels: Labels;
+  readonly draft: SpanDraft;
+  readonly view: SpanView;
+  /** What the blocks of the text show. */
+  readonly document: TextDocument;
+  readonly picker: PickerState;
+  readonly readOnly: boolean;
+  /** The drawn text, while there is one. */
+  readonly textRef: MutableRefObject<HTMLDivElement | null>;
+  readonly actions: SpanActions;
+  /** The DOM range of what is pointed at: where a picker belongs. */
+  readonly rangeOfTarget: () => Range | undefined;
+  readonly getTextProps: (theirs?: ComponentPropsWithoutRef<'div'>) => ComponentPropsWithoutRef<'div'>;
+  readonly getLabelProps: (
+    label: ShownLabel,
+    theirs?: ComponentPropsWithoutRef<'button'>,
+  ) => ComponentPropsWithoutRef<'button'>;
+  readonly getFilterProps: (theirs?: ComponentPropsWithoutRef<'input'>) => ComponentPropsWithoutRef<'input'>;
+  readonly getOptionProps: (
+    index: number,
+    theirs?: ComponentPropsWithoutRef<'div'>,
+  ) => ComponentPropsWithoutRef<'div'>;
+}
+
+/**
+ * The TokenTagger without its looks: a record in, spans made by pointer or keys, records out. Spread the prop getters on
+ * elements of your own; inside the text draw one `TextBlock` for each block of `document`.
+ */
+export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
+  const { snap = 'token' } = props;
+  const task = useTask(tokenClassificationMachine, props);
+  const { actor, context, send, readOnly } = task;
+  const { draft, view, record, drawable, settings } = context;
+  const messages = useMemo(() => ({ ...TOKEN_TAGGER_MESSAGES, ...props.messages }), [props.messages]);
+  const labels = useLabels(record, drawable, settings);
+  const textRef = useRef<HTMLDivElement | null>(null);
+  const document = useTextDocument(actor, draft, view);
+  const picker = usePicker(labels, draft, view);
+  const gestures = useTextSelection({
+    text: textRef,
+    document,
+    draft,
+    selection: view.selection,
+    mode: snap,
+    onStart: picker.hide,
+    onSelect: ({ start, end, backward }, mode) =>
+      send({ type: 'selection.change', start, end, backward, mode }),
+    onSettle: () => {
+      if (readOnly || actor.getSnapshot().context.view.selection === undefined) return;
+      const [only, ...others] = labels.list;
+      if (only !== undefined && others.length === 0) actions.applyLabel(only.name);
+      else picker.show();
+    },
+    onClick: (offset) => {
+      if (offset === undefined) return actions.clearSelection();
+      send({ type: 'span.activateAt', offset });
+      if (!readOnly) picker.show();
+    },
+  });
+  const actions = useSpanActions({ task, messages, picker, gestures, text: textRef });
+  const { onKey, performOwn } = useTaggerKeys({
+    task,
+    messages,
+    labels,
+    picker,
+    gestures,
+    actions,
+    text: textRef,
+  });
+  const lifecycle = useLifecycle<TokenClassificationTypes, TokenTaggerAction>(task, {
+    messages,
+    ownShortcuts: TOKEN_TAGGER_SHORTCUTS,
+    shortcuts: props.shortcuts,
+    performOwn,
+    onKey,
+    predictedCount: draft.answered ? 0 : draft.suggestions.size,
+    acceptAll: () => send({ type: 'suggestion.accept' }),
+    classNames: props.classNames,
+    focusFallback: () => textRef.current,
+  });
+  const currentOption =
+    picker.open && picker.options.length > 0 ? picker.optionId(picker.current) : undefined;
+
+  return {
+    lifecycle,
+    messages,
+    labels,
+    draft,
+    view,
+    document,
+    picker,
+    readOnly,
+    textRef,
+    actions,
+    rangeOfTarget: () => {
+      const target = view.selection ?? view.active?.span;
+      return target && gestures.rangeOf(target);
+    },
+    getTextProps: (theirs = {}) =>
+      mergeProps(theirs, {
+        role: 'textbox',
+        'aria-readonly': true as const,
+        'aria-multiline': true as const,
+        'aria-label': messages.text,
+        'aria-controls': picker.open ? picker.listId : undefined,
+        'aria-activedescendant': currentOption,
+        tabIndex: 0,
+        onPointerDown: gestures.onPointerDown,
+        onCopy: (event: ClipboardEvent) => {
+          const copied = gestures.selectedText();
+          if (copied === undefined) return;
+          event.clipboardData.setData('text/plain', copied);
+          event.preventDefault();
+        },
+      }),
+    getLabelProps: (label, theirs = {}) =>
+      mergeProps(theirs, {
+        ...lifecycle.getPartProps('label'),
+        type: 'button' as const,
+        'aria-disabled': readOnly || (view.selection ?? view.active) === undefined ? true : undefined,
+        'aria-keyshortcuts': label.key,
+        title: label.description,
+        // The text keeps the focus and the selection.
+        onMouseDown: (event: { preventDefault(): void }) => event.preventDefault(),
+        onClick: () => actions.applyLabel(label.name),
+      }),
+    getFilterProps: (theirs = {}) =>
+      mergeProps(theirs, {
+        type: 'text',
+        role: 'combobox',
+        'aria-expanded': true as const,
+        'aria-controls': picker.listId,
+        'aria-activedescendant': currentOption,
+        'aria-label': messages.filterLabels,
+        placeholder: messages.filterLabels,
+        value: picker.query,
+        onChange: (event: { readonly target: { readonly value: string } }) =>
+          picker.filter(event.target.value),
+      }),
+    getOptionProps: (index, theirs = {}) =>
+      mergeProps(theirs, {
+        id: picker.optionId(index),
+        role: 'option',
+        'aria-selected': index === picker.current,
+        // The text keeps the focus, and with it the keys.
+        onMouseDown: (event: { preventDefault(): void }) => event.preventDefault(),
+        onClick: () => {
+          const option = picker.options[index];
+          if (option !== undefined) actions.applyLabel(option.name);
+        },
+      }),
+  };
+}
