@@ -1,0 +1,43 @@
+import {
+  createSettings,
+  createTokenClassificationRecord,
+  type ScoredSpan,
+  type TokenClassificationRecord,
+} from '@labelwright/core';
+
+import { MODELS, TEXTS } from '../credits';
+import { type LiveSource, liveSource } from '../live/live-source';
+import { ENTITIES, PARTS_OF_SPEECH, predictEntities, predictPartsOfSpeech } from '../models/wink';
+import { backgroundOf } from '../texts/factbook';
+import { ASIA } from '../texts/factbook-files';
+
+/** Dates, amounts and numbers in the histories of countries. */
+export function countryEntities(): LiveSource<TokenClassificationRecord> {
+  return histories(ENTITIES, predictEntities);
+}
+
+/** The part of speech of each word in the histories of countries. */
+export function countryPartsOfSpeech(): LiveSource<TokenClassificationRecord> {
+  return histories(PARTS_OF_SPEECH, predictPartsOfSpeech);
+}
+
+function histories(
+  labels: readonly string[],
+  predict: (text: string) => readonly ScoredSpan[],
+): LiveSource<TokenClassificationRecord> {
+  return liveSource({
+    count: ASIA.length,
+    settings: createSettings({ labels }),
+    credits: [TEXTS.factbook, MODELS.wink],
+    makeRecord(index) {
+      const country = ASIA[index];
+      const text = (country && backgroundOf(country.profile)) ?? '';
+      return createTokenClassificationRecord({
+        id: country?.name,
+        text,
+        prediction: predict(text),
+        predictionAgent: 'wink-nlp',
+      });
+    },
+  });
+}
