@@ -148,11 +148,11 @@ export const Issues = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>
   return (
     <div ref={ref} {...mergeProps(props, { role: 'alert', ...getPartProps('issues') })}>
       <p>{drawable ? messages.partlyDrawable(errors.length) : messages.undrawable}</p>
-      <ul>
+      <ul dir="auto">
         {errors.slice(0, SHOWN_ISSUES).map((issue, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two issues may be equal, and the list is never reordered
-          <li key={index} data-code={issue.code} dir="auto">
-            {drawableText(messages.issue(issue))}
+          <li key={index} data-code={issue.code}>
+            {drawableText(shortened(messages.issue(issue)))}
           </li>
         ))}
       </ul>
@@ -163,6 +163,13 @@ Issues.displayName = 'Issues';
 
 /** More do not help anyone; the host got all of them by `onError`. */
 const SHOWN_ISSUES = 5;
+
+/** A message quotes what it is about, and that may be very long. */
+const LONGEST_ISSUE = 400;
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_ISSUE ? text : `${text.slice(0, LONGEST_ISSUE)}…`;
+}
 
 /** Asks which version counts when the record was changed elsewhere; nothing while there is no conflict. */
 export const Conflict = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>((props, ref) => {

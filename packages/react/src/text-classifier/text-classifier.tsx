@@ -1,0 +1,66 @@
+import { forwardRef } from 'react';
+
+import * as lifecycle from '../internal/lifecycle-parts';
+import { Inputs } from './inputs';
+import { Label } from './label';
+import { useTextClassifierOf } from './text-classifier-context';
+import * as parts from './text-classifier-parts';
+
+export type TextClassifierProps = Omit<parts.TextClassifierRootProps, 'children'>;
+
+const DropIn = forwardRef<HTMLDivElement, TextClassifierProps>((props, ref) => (
+  <parts.Root ref={ref} {...props}>
+    <lifecycle.Issues />
+    <lifecycle.Conflict />
+    <Inputs />
+    <parts.LabelsHeader>
+      <parts.PredictedBy />
+      <parts.ChosenCount />
+      <AcceptWherePredicted />
+      <parts.Filter />
+    </parts.LabelsHeader>
+    <parts.Labels />
+    <parts.ExpandLabels />
+    <lifecycle.Actions />
+    <lifecycle.ShortcutList>
+      <parts.LabelKeys />
+    </lifecycle.ShortcutList>
+    <lifecycle.Announcer />
+  </parts.Root>
+));
+DropIn.displayName = 'TextClassifier';
+
+/** A single label is taken by validating; several may be taken to change them before. */
+function AcceptWherePredicted() {
+  const { multiLabel, hasPrediction } = useTextClassifierOf('AcceptAll');
+  return multiLabel && hasPrediction ? <lifecycle.AcceptAll /> : null;
+}
+
+/** Puts a text under a label, or under any number of them. Made of its public parts: rebuild it from them to change more. */
+export const TextClassifier = Object.assign(DropIn, {
+  Root: parts.Root,
+  Inputs,
+  LabelsHeader: parts.LabelsHeader,
+  PredictedBy: parts.PredictedBy,
+  ChosenCount: parts.ChosenCount,
+  Filter: parts.Filter,
+  Labels: parts.Labels,
+  Label,
+  ExpandLabels: parts.ExpandLabels,
+  LabelKeys: parts.LabelKeys,
+  Actions: lifecycle.Actions,
+  Validate: lifecycle.Validate,
+  Discard: lifecycle.Discard,
+  Restore: lifecycle.Restore,
+  Clear: lifecycle.Clear,
+  Reset: lifecycle.Reset,
+  Undo: lifecycle.Undo,
+  Redo: lifecycle.Redo,
+  AcceptAll: lifecycle.AcceptAll,
+  Help: lifecycle.Help,
+  Status: lifecycle.Status,
+  Issues: lifecycle.Issues,
+  Conflict: lifecycle.Conflict,
+  ShortcutList: lifecycle.ShortcutList,
+  Announcer: lifecycle.Announcer,
+});
