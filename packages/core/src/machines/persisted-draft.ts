@@ -1,7 +1,10 @@
 import { AnnotationError } from '../errors';
 import { createHistory } from '../history/history';
-import { RECORD_STATUSES, type Task } from '../records/record';
+import { describe } from '../records/describe';
+import { isPlainObject } from '../records/guards';
+import { RECORD_STATUSES, TASKS, type Task } from '../records/record';
 import type { TaskDefinition, TaskTypes } from '../tasks/task-definition';
+import { fingerprint } from './fingerprint';
 import type { Standing, Step, TaskState } from './task-state';
 
 /** The form in which unfinished work is kept: ours, not XState's snapshot, so that a machine may change and drafts survive. */
@@ -12,15 +15,28 @@ export interface PersistedDraft {
   readonly version: typeof DRAFT_VERSION;
   readonly task: Task;
   readonly recordId: string | undefined;
+  /** Fingerprint of the text that the draft is about. */
+  readonly source: number;
   readonly draft: unknown;
   readonly standing: Standing;
-  readonly savedRevision: number;
+  /** The record as it was opened, and as the host had it last. */
+  readonly opened: Mark;
+  readonly saved: Mark;
   readonly lastRevision: number;
   readonly past: readonly Step<unknown>[];
   readonly future: readonly Step<unknown>[];
 }
 
-type DraftCodec<T extends TaskTypes> = Pick<TaskDefinition<T>, 'task' | 'toJson' | 'fromJson'>;
+/** A state of the record by its number, and a fingerprint of the answer by which it is known when it is loaded again. */
+export interface Mark {
+  readonly revision: number;
+  readonly answer: number;
+}
+
+type DraftCodec<T extends TaskTypes> = Pick<
+  TaskDefinition<T>,
+  'task' | 'toJson' | 'fromJson' | 'isEdit' | 'source' | 'annotation'
+>;
 
 /** Unfinished work as JSON, undo history included. */
 export function persistState<T extends TaskTypes>(
@@ -30,14 +46,32 @@ export function persistState<T extends TaskTypes>(
   return {
     version: DRAFT_VERSION,
     task: definition.task,
-    recordId: state.drawable ? state.record.id : undefined,
+    recordId: state.drawable ? idOf(state) : undefined,
+    source: state.drawable ? fingerprint(definition.source(state.record)) : 0,
     draft: definition.toJson(state.draft),
     standing: state.standing,
-    savedRevision: state.saved.standing.revision,
+    opened: markOf(definition, state, state.opened),
+    saved: markOf(definition, state, state.saved),
     lastRevision: state.lastRevision,
     past: state.history.past,
     future: state.history.future,
   };
+}
+
+function idOf<T extends TaskTypes>({ record }: TaskState<T>): string | undefined {
+  return typeof record.id === 'string' ? record.id : undefined;
+}
+
+function markOf<T extends TaskTypes>(
+  { annotation }: DraftCodec<T>,
+  { record }: TaskState<T>,
+  { draft, standing }: { readonly draft: T['draft']; readonly standing: Standing },
+): Mark {
+  const { status, agent, revision } = standing;
+  const answer = annotation(draft, record);
+  // An agent is written into a record only with an answer.
+  const told = answer === undefined ? [status] : [status, agent ?? null, answer];
+  return { revision, answer: fingerprint(JSON.stringify(told)) };
 }
 
 /**
@@ -61,18 +95,20 @@ export function restoreDraft<T extends TaskTypes>(
 
 function restored<T extends TaskTypes>(
   definition: DraftCodec<T>,
-  opened: TaskState<T>,
+  state: TaskState<T>,
   persisted: PersistedDraft,
 ): TaskState<T> {
-  if (persisted.task !== definition.task || persisted.recordId !== opened.record.id) {
+  const { task, recordId, source, standing, past, future } = persisted;
+  if (task !== definition.task || recordId !== idOf(state)) {
     throw new AnnotationError(
       'DRAFT_INVALID',
-      `The draft is of ${persisted.task} record ${String(persisted.recordId)}, but the open one is ${definition.task} record ` +
-        `${String(opened.record.id)}. Hand each record its own draft.`,
+      `The draft is of ${task} record ${String(recordId)}, but the open one is ${definition.task} record ` +
+        `${String(state.record.id)}. Hand each record its own draft.`,
       { path: 'draft' },
     );
   }
-  const draft = definition.fromJson(persisted.draft, opened.record);
+  const fits = source === fingerprint(definition.source(state.record));
+  const draft = fits ? definition.fromJson(persisted.draft, state.record) : undefined;
   if (draft === undefined) {
     throw new AnnotationError(
       'DRAFT_INVALID',
@@ -80,16 +116,30 @@ function restored<T extends TaskTypes>(
       { path: 'draft' },
     );
   }
-  const { standing, savedRevision, lastRevision, past, future } = persisted;
-  const history = createHistory<Step<T['edit']>>();
+  if (![...past, ...future].every(({ edit }) => edit === undefined || definition.isEdit(edit, draft)))
+    throw invalid('Its history is damaged.');
+  const revision = revisionOf(definition, state, persisted);
+  const here = { ...state.standing, revision };
   return {
-    ...opened,
+    ...state,
     draft,
     standing,
-    lastRevision,
-    saved: { ...opened.saved, standing: { ...opened.saved.standing, revision: savedRevision } },
-    history: { ...history, past, future },
+    lastRevision: Math.max(persisted.lastRevision, revision),
+    opened: { ...state.opened, standing: here },
+    saved: { draft: state.draft, standing: here },
+    history: { ...createHistory<Step<T['edit']>>(), past, future },
   };
+}
+
+/** Which state of the earlier work the loaded record is: the one the host had last, the one it was opened as, or neither. */
+function revisionOf<T extends TaskTypes>(
+  definition: DraftCodec<T>,
+  state: TaskState<T>,
+  { saved, opened, lastRevision }: PersistedDraft,
+): number {
+  const { answer } = markOf(definition, state, state.opened);
+  const known = [saved, opened].find((mark) => mark.answer === answer);
+  return known === undefined ? lastRevision + 1 : known.revision;
 }
 
 /**
@@ -97,29 +147,35 @@ function restored<T extends TaskTypes>(
  * @throws AnnotationError `DRAFT_VERSION` for a version this release does not know, `DRAFT_INVALID` for anything else
  */
 export function parseDraft(json: unknown): PersistedDraft {
-  if (!isObject(json)) throw invalid('It is not an object.');
-  if (json.version !== DRAFT_VERSION) {
+  if (!isPlainObject(json)) throw invalid('It is not an object.');
+  const { version, recordId, source, draft, standing, opened, saved, lastRevision, past, future } = json;
+  if (version !== DRAFT_VERSION) {
     throw new AnnotationError(
       'DRAFT_VERSION',
-      `Draft version ${String(json.version)} is not known here (this release reads ${DRAFT_VERSION}). Keep the draft and open it ` +
+      `Draft version ${describe(version)} is not known here (this release reads ${DRAFT_VERSION}). Keep the draft and open it ` +
         'with the release that wrote it; the record itself is not touched.',
       { path: 'draft.version' },
     );
   }
-  const { task, recordId, draft, standing, savedRevision, lastRevision, past, future } = json;
-  if (task !== 'TextClassification' && task !== 'TokenClassification' && task !== 'Text2Text')
-    throw invalid('Its task is unknown.');
+  const task = TASKS.find((known) => known === json.task);
+  if (task === undefined) throw invalid('Its task is unknown.');
   if (recordId !== undefined && typeof recordId !== 'string') throw invalid('Its recordId is not a string.');
-  if (!isStanding(standing) || !isRevision(savedRevision) || !isRevision(lastRevision))
+  if (typeof source !== 'number') throw invalid('It does not say what text it is about.');
+  if (!isStanding(standing) || !isMark(opened) || !isMark(saved) || !isRevision(lastRevision))
     throw invalid('Its standing is damaged.');
   if (!isSteps(past) || !isSteps(future)) throw invalid('Its history is damaged.');
+  const steps = [...past, ...future].flatMap(({ before, after }) => [before, after]);
+  if ([standing, opened, saved, ...steps].some(({ revision }) => revision > lastRevision))
+    throw invalid('Its revisions contradict each other.');
   return {
     version: DRAFT_VERSION,
     task,
     recordId,
+    source,
     draft,
     standing,
-    savedRevision,
+    opened,
+    saved,
     lastRevision,
     past,
     future,
@@ -134,31 +190,26 @@ function invalid(reason: string): AnnotationError {
   );
 }
 
-/** Any of the named members may be missing or of any type. */
-type Loose<Keys extends string> = { readonly [Key in Keys]?: unknown };
-
-function isObject(
-  value: unknown,
-): value is Loose<keyof PersistedDraft | keyof Standing | keyof Step<unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isRevision(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 function isStanding(value: unknown): value is Standing {
   return (
-    isObject(value) &&
+    isPlainObject(value) &&
     RECORD_STATUSES.some((status) => status === value.status) &&
     (value.agent === undefined || typeof value.agent === 'string') &&
     isRevision(value.revision)
   );
 }
 
+function isMark(value: unknown): value is Mark {
+  return isPlainObject(value) && isRevision(value.revision) && typeof value.answer === 'number';
+}
+
 function isSteps(value: unknown): value is readonly Step<unknown>[] {
   return (
     Array.isArray(value) &&
-    value.every((step) => isObject(step) && isStanding(step.before) && isStanding(step.after))
+    value.every((step) => isPlainObject(step) && isStanding(step.before) && isStanding(step.after))
   );
 }

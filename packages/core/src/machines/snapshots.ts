@@ -1,7 +1,8 @@
 import type { TaskTypes } from '../tasks/task-definition';
 import { type PersistedDraft, persistState } from './persisted-draft';
+import { recordOfState } from './record-of-state';
 import type { TaskContext } from './task-lifecycle';
-import { isDirty, recordOfState } from './task-state';
+import { isDirty } from './task-state';
 
 /** What the functions here read: the snapshot of a task machine. */
 export interface TaskSnapshot<T extends TaskTypes> {

@@ -4,7 +4,10 @@ import type { TaskTypes } from '../tasks/task-definition';
 import type { PersistedDraft } from './persisted-draft';
 import type { TaskState } from './task-state';
 
-/** What a task machine is started with, and what `record.load` brings. */
+/**
+ * What a task machine is started with, and what `record.load` brings. Of the optional members a `record.load` changes only
+ * those that it names: an `undefined` that is named means none, what is left out stays as it was.
+ */
 export interface TaskInput<T extends TaskTypes> {
   readonly record: T['record'];
   readonly settings?: Settings | undefined;
@@ -15,12 +18,24 @@ export interface TaskInput<T extends TaskTypes> {
   readonly options?: T['options'] | undefined;
 }
 
+export interface LoadEvent<T extends TaskTypes> extends TaskInput<T> {
+  readonly type: 'record.load';
+  /** Opens the record even where that drops edits or where it is the one that is open. */
+  readonly force?: boolean | undefined;
+}
+
+/** Predictions of a model in the loop. Ignored where `recordId` is not the open record's, or that is decided already. */
+export interface OfferEvent<T extends TaskTypes> {
+  readonly type: 'suggestion.offer';
+  readonly recordId: string | undefined;
+  readonly prediction: NonNullable<T['record']['prediction']>;
+  readonly predictionAgent?: string | undefined;
+}
+
 /** The lifecycle: the same events in every task machine. */
 export type LifecycleEvent<T extends TaskTypes> =
-  | ({
-      readonly type: 'record.load' /** Take it even where that drops edits. */;
-      readonly force?: boolean;
-    } & TaskInput<T>)
+  | LoadEvent<T>
+  | OfferEvent<T>
   | { readonly type: 'record.validate' }
   | { readonly type: 'record.discard' }
   /** Back from Validated or Discarded to Default; the answer stays. */
@@ -31,13 +46,6 @@ export type LifecycleEvent<T extends TaskTypes> =
   | { readonly type: 'record.reset' }
   | { readonly type: 'history.undo' }
   | { readonly type: 'history.redo' }
-  /** Predictions of a model in the loop. Ignored where `recordId` is not the open record's. */
-  | {
-      readonly type: 'suggestion.offer';
-      readonly recordId: string | undefined;
-      readonly prediction: NonNullable<T['record']['prediction']>;
-      readonly predictionAgent?: string | undefined;
-    }
   /** The answers to a `conflict`: what is stored replaces the draft, or the draft stays. */
   | { readonly type: 'conflict.take' }
   | { readonly type: 'conflict.keep' };

@@ -1,20 +1,11 @@
 import type { EventObject } from 'xstate';
 import type { Issue } from '../errors';
 import type { RecordStatus } from '../records/record';
+import { misshapen } from '../tasks/event-shape';
 import type { TaskDefinition as Definition, Outcome, Situation, TaskTypes } from '../tasks/task-definition';
-import { restoreDraft } from './persisted-draft';
-import { sameJson } from './same-json';
-import type { Decision, LifecycleEvent, TaskEmitted, TaskInput } from './task-events';
-import {
-  isDirty,
-  markSaved,
-  openRecord,
-  recordOfState,
-  redoStep,
-  type TaskState,
-  takeStep,
-  undoStep,
-} from './task-state';
+import { recordOfState } from './record-of-state';
+import type { Decision, TaskEmitted } from './task-events';
+import { isDirty, markSaved, redoStep, type TaskState, takeStep, undoStep } from './task-state';
 
 /** A machine's context: the record's state, and what stays while records come and go. */
 export interface TaskContext<T extends TaskTypes> extends TaskState<T> {
@@ -24,70 +15,8 @@ export interface TaskContext<T extends TaskTypes> extends TaskState<T> {
   readonly annotationAgent: string | undefined;
   /** Another version of the open record, loaded while it holds edits: the annotator is to choose. */
   readonly conflict: T['record'] | undefined;
-}
-
-type Load<T extends TaskTypes> = Extract<LifecycleEvent<T>, { type: 'record.load' }>;
-type Offer<T extends TaskTypes> = Extract<LifecycleEvent<T>, { type: 'suggestion.offer' }>;
-
-/** The context of a machine that has just been given its first record. */
-export function begin<T extends TaskTypes>(definition: Definition<T>, input: TaskInput<T>): TaskContext<T> {
-  return {
-    definition,
-    ...opened(definition, input),
-    view: definition.initialView(undefined),
-    options: input.options ?? definition.options,
-    annotationAgent: input.annotationAgent,
-    conflict: undefined,
-  };
-}
-
-function opened<T extends TaskTypes>(definition: Definition<T>, input: TaskInput<T>): TaskState<T> {
-  const state = openRecord<T>(definition, input.record, input.settings);
-  return input.draft === undefined ? state : restoreDraft(definition, state, input.draft);
-}
-
-/**
- * What a loaded record is to the open one. `same`: what the host has already, or its echo of a change. `conflict`: another
- * version of the open record while that holds edits. Records without an id are told apart by their content.
- */
-export function arrival<T extends TaskTypes>(
-  definition: Definition<T>,
-  context: TaskContext<T>,
-  { record, settings, draft, force }: Load<T>,
-): 'same' | 'open' | 'conflict' {
-  if (force === true || draft !== undefined) return 'open';
-  if (record === context.record || sameJson(record, recordOfState(definition, context))) {
-    return settings === context.settings || isDirty(context) ? 'same' : 'open';
-  }
-  const sameId = context.drawable && record?.id !== undefined && record.id === context.record.id;
-  if (sameId && sameJson(record, context.record)) return 'same';
-  return sameId && isDirty(context) ? 'conflict' : 'open';
-}
-
-/** Opens another record; the view's preferences, options and agent go on. */
-export function load<T extends TaskTypes>(
-  definition: Definition<T>,
-  context: TaskContext<T>,
-  event: TaskInput<T>,
-): TaskContext<T> {
-  return {
-    ...context,
-    ...opened(definition, event),
-    view: definition.initialView(context.view),
-    conflict: undefined,
-    ...preferences(context, event),
-  };
-}
-
-/** What a `record.load` changes even where the record is the same. */
-export function preferences<T extends TaskTypes>(
-  context: TaskContext<T>,
-  event: TaskInput<T>,
-): Pick<TaskContext<T>, 'options' | 'annotationAgent'> {
-  return {
-    options: event.options ?? context.options,
-    annotationAgent: event.annotationAgent ?? context.annotationAgent,
-  };
+  /** The version that the annotator chose to overrule: loaded again it is no conflict. */
+  readonly overruled: T['record'] | undefined;
 }
 
 type EditOutcome<T extends TaskTypes> = Extract<Outcome<T>, { kind: 'edit' }>;
@@ -102,6 +31,8 @@ function outcomeOf<T extends TaskTypes>(
   context: TaskContext<T>,
   event: EventObject,
 ): Outcome<T> | undefined {
+  const issue = misshapen(definition.shapes, event);
+  if (issue !== undefined) return { kind: 'refuse', issue };
   // The entry under an event's type takes that event; TypeScript cannot follow the correlation through the table.
   const edits = definition.edits as unknown as Table<T, Outcome<T> | undefined>;
   return edits[event.type]?.(context, event);
@@ -127,12 +58,10 @@ export function refusalOf<T extends TaskTypes>(
   return outcome?.kind === 'refuse' ? outcome.issue : undefined;
 }
 
-/** Whether an edit decides the record as well (one click on a single label). */
-export function isDecision<T extends TaskTypes>(outcome: EditOutcome<T> | undefined): boolean {
-  return outcome !== undefined && outcome.status !== 'Edited';
-}
-
-/** Follows an edit: the answer changes, the view with it, and an edit that decides is what the host has from then on. */
+/**
+ * Follows an edit: the answer changes and the view with it. An edit may decide the record as well (one click on a single
+ * label); that is then what the host has.
+ */
 export function edit<T extends TaskTypes>(
   definition: Definition<T>,
   context: TaskContext<T>,
@@ -146,7 +75,7 @@ export function edit<T extends TaskTypes>(
     ...takeStep(definition, context, { edit, status, agent: context.annotationAgent }),
   };
   const seen = view === undefined ? stepped : { ...stepped, view };
-  return isDecision(outcome) ? { ...seen, ...markSaved(seen) } : seen;
+  return status === 'Edited' ? seen : { ...seen, ...markSaved(seen) };
 }
 
 /** What the annotator looks at after an event that changes no answer. */
@@ -169,6 +98,7 @@ export function validate<T extends TaskTypes>(
   return decided === undefined ? context : decide(definition, context, 'Validated', decided);
 }
 
+/** Not to be used; the answer stays as it is. */
 export function discard<T extends TaskTypes>(
   definition: Definition<T>,
   context: TaskContext<T>,
@@ -190,25 +120,42 @@ function decide<T extends TaskTypes>(
   status: RecordStatus,
   draft: T['draft'],
 ): TaskContext<T> {
+  const { standing } = context;
   const agent =
-    status === 'Validated' ? context.annotationAgent : (context.standing.agent ?? context.annotationAgent);
-  const step =
-    draft === context.draft
-      ? { status, agent }
-      : { edit: definition.between(context.draft, draft), status, agent };
+    status === 'Validated' ? context.annotationAgent : (standing.agent ?? context.annotationAgent);
+  const unchanged = draft === context.draft;
+  // Deciding the same again tells the host once more; there is nothing to undo in it.
+  if (unchanged && status === standing.status && agent === standing.agent)
+    return { ...context, ...markSaved(context), applied: undefined };
+  const step = unchanged
+    ? { status, agent }
+    : { edit: definition.between(context.draft, draft), status, agent };
   const decided = { ...context, ...takeStep(definition, context, step) };
-  return { ...decided, ...markSaved(decided) };
+  return settled(definition, { ...decided, ...markSaved(decided) });
 }
 
+function settled<T extends TaskTypes>(definition: Definition<T>, context: TaskContext<T>): TaskContext<T> {
+  return { ...context, view: definition.settle(context.view, context.draft) };
+}
+
+/** Whether there is anything that `clear` would take away. */
+export function isClearable<T extends TaskTypes>(
+  definition: Definition<T>,
+  { draft, record }: TaskContext<T>,
+): boolean {
+  return definition.cleared(draft, record) !== draft;
+}
+
+/** To the explicit empty answer. */
 export function clear<T extends TaskTypes>(
   definition: Definition<T>,
   context: TaskContext<T>,
 ): TaskContext<T> {
   const edit = definition.between(context.draft, definition.cleared(context.draft, context.record));
-  return {
+  return settled(definition, {
     ...context,
     ...takeStep(definition, context, { edit, status: 'Edited', agent: context.annotationAgent }),
-  };
+  });
 }
 
 /** Back to what the host has; itself a step, so it can be undone. */
@@ -218,64 +165,32 @@ export function reset<T extends TaskTypes>(
 ): TaskContext<T> {
   const { draft, standing } = context.saved;
   const edit = definition.between(context.draft, draft);
-  const back = {
-    ...context,
-    ...takeStep(definition, context, { edit, status: standing.status, agent: standing.agent }),
-  };
-  return { ...back, saved: { draft, standing: back.standing } };
+  const back = takeStep(definition, context, { edit, ...standing });
+  return settled(definition, { ...context, ...back, draft });
 }
 
+/** Undoes the last step. */
 export function stepBack<T extends TaskTypes>(
   definition: Definition<T>,
   context: TaskContext<T>,
 ): TaskContext<T> {
-  return { ...context, ...undoStep(definition, context) };
+  return settled(definition, { ...context, ...undoStep(definition, context) });
 }
 
+/** Takes the step last undone again. */
 export function stepForward<T extends TaskTypes>(
   definition: Definition<T>,
   context: TaskContext<T>,
 ): TaskContext<T> {
-  return { ...context, ...redoStep(definition, context) };
+  return settled(definition, { ...context, ...redoStep(definition, context) });
 }
 
-/** Takes predictions that arrived late; what the annotator already did is never overwritten. */
-export function offer<T extends TaskTypes>(
-  definition: Definition<T>,
-  context: TaskContext<T>,
-  event: Offer<T>,
-): TaskContext<T> {
-  const { predictionAgent: _former, ...record } = context.record;
-  // A record of this task with another prediction of this task is a record of this task.
-  const predicted = {
-    ...record,
-    prediction: event.prediction,
-    ...(event.predictionAgent === undefined ? {} : { predictionAgent: event.predictionAgent }),
-  } as T['record'];
-  const draft = definition.offered(context.draft, predicted);
-  const saved = isDirty(context) ? context.saved : { ...context.saved, draft };
-  return { ...context, record: predicted, draft, saved, applied: undefined };
-}
-
-/** Whether an offer is for the record that is open and still undecided. */
-export function wantsOffer<T extends TaskTypes>(context: TaskContext<T>, event: Offer<T>): boolean {
-  return context.drawable && event.recordId === context.record.id;
-}
-
-/** Opens the version that the host loaded last, dropping the edits made meanwhile. */
-export function takeConflict<T extends TaskTypes>(
-  definition: Definition<T>,
-  context: TaskContext<T>,
-): TaskContext<T> {
-  const { conflict: record, settings } = context;
-  return record === undefined ? context : load(definition, context, { record, settings });
-}
-
-/** The decision just made, as told to the host. */
+/** The decision just made, as told to the host; `undefined` where the last step was none. */
 export function announceDecision<T extends TaskTypes>(
   definition: Definition<T>,
   context: TaskContext<T>,
-): Extract<TaskEmitted<T>, { type: 'annotate' }> {
+): Extract<TaskEmitted<T>, { type: 'annotate' }> | undefined {
+  if (isDirty(context)) return undefined;
   return {
     type: 'annotate',
     decision: decisionOf(context.standing.status),

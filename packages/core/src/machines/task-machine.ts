@@ -12,10 +12,13 @@ import {
 } from 'xstate';
 import type { RecordStatus } from '../records/record';
 import type { TaskDefinition as Definition, TaskTypes } from '../tasks/task-definition';
-import type { LifecycleEvent, TaskEmitted, TaskInput } from './task-events';
+import * as offers from './offer';
+import * as arrivals from './record-arrival';
+import { recordOfState } from './record-of-state';
+import type { LifecycleEvent, LoadEvent, OfferEvent, TaskEmitted, TaskInput } from './task-events';
 import type { TaskContext } from './task-lifecycle';
 import * as lifecycle from './task-lifecycle';
-import { isDirty, recordOfState } from './task-state';
+import { isDirty } from './task-state';
 
 /** A machine for one task: its states are the statuses of a record, its events the lifecycle's and the task's own. */
 export type TaskMachine<T extends TaskTypes> = StateMachine<
@@ -58,10 +61,14 @@ export function createTaskMachine<T extends TaskTypes>(id: string, typed: Defini
   } as const;
   const discard = { target: '#routing', actions: ['discard', 'emitChange', 'emitAnnotate'] } as const;
   const restore = { target: '#routing', actions: ['restore', 'emitChange', 'emitAnnotate'] } as const;
+  const offer = {
+    guard: { type: 'wantsOffer', params: ({ event }: { event: Offer }) => event },
+    actions: { type: 'takeOffer', params: ({ event }: { event: Offer }) => event },
+  } as const;
 
   const machine = lifecycleSetup.createMachine({
     id,
-    context: ({ input }) => lifecycle.begin(definition, input),
+    context: ({ input }) => arrivals.begin(definition, input),
     initial: 'routing',
     on: {
       'record.load': [
@@ -96,20 +103,20 @@ export function createTaskMachine<T extends TaskTypes>(id: string, typed: Defini
         initial: 'pristine',
         on: {
           ...ownTransitions(definition),
-          'record.clear': { target: '#routing', actions: ['clear', 'emitChange'] },
+          'record.clear': { guard: 'clearable', target: '#routing', actions: ['clear', 'emitChange'] },
           'record.reset': { guard: 'dirty', target: '#routing', actions: ['reset', 'emitChange'] },
           'history.undo': { guard: 'canUndo', target: '#routing', actions: ['undo', 'emitChange'] },
           'history.redo': { guard: 'canRedo', target: '#routing', actions: ['redo', 'emitChange'] },
-          'suggestion.offer': {
-            guard: { type: 'wantsOffer', params: ({ event }) => event },
-            actions: [{ type: 'offer', params: ({ event }) => event }, 'emitChange'],
-          },
           'conflict.take': { guard: 'inConflict', target: '#routing', actions: 'takeConflict' },
           'conflict.keep': { guard: 'inConflict', actions: 'dropConflict' },
         },
         states: {
-          pristine: { on: { 'record.validate': validate, 'record.discard': discard } },
-          edited: { on: { 'record.validate': validate, 'record.discard': discard } },
+          pristine: {
+            on: { 'record.validate': validate, 'record.discard': discard, 'suggestion.offer': offer },
+          },
+          edited: {
+            on: { 'record.validate': validate, 'record.discard': discard, 'suggestion.offer': offer },
+          },
           validated: {
             on: { 'record.validate': validate, 'record.discard': discard, 'record.restore': restore },
           },
@@ -121,8 +128,8 @@ export function createTaskMachine<T extends TaskTypes>(id: string, typed: Defini
   return machine as unknown as TaskMachine<T>;
 }
 
-type Load = Extract<LifecycleEvent<TaskTypes>, { type: 'record.load' }>;
-type Offer = Extract<LifecycleEvent<TaskTypes>, { type: 'suggestion.offer' }>;
+type Load = LoadEvent<TaskTypes>;
+type Offer = OfferEvent<TaskTypes>;
 
 /** The names that the table uses, each one call into `task-lifecycle`. */
 function taskSetup(definition: Definition<TaskTypes>) {
@@ -137,25 +144,24 @@ function taskSetup(definition: Definition<TaskTypes>) {
       undrawable: ({ context }) => !context.drawable,
       hasStatus: ({ context }, status: RecordStatus) => context.standing.status === status,
       arrivesAs: ({ context }, { event, as }: { event: Load; as: 'open' | 'conflict' }) =>
-        lifecycle.arrival(definition, context, event) === as,
+        arrivals.arrival(definition, context, event) === as,
       refuses: ({ context }, event: EventObject) =>
         lifecycle.refusalOf(definition, context, event) !== undefined,
       edits: ({ context }, event: EventObject) => lifecycle.editOf(definition, context, event) !== undefined,
-      decides: ({ context }, event: EventObject) =>
-        lifecycle.isDecision(lifecycle.editOf(definition, context, event)),
       decidable: ({ context }) => definition.decided(context) !== undefined,
+      clearable: ({ context }) => lifecycle.isClearable(definition, context),
       dirty: ({ context }) => isDirty(context),
       canUndo: ({ context }) => context.history.past.length > 0,
       canRedo: ({ context }) => context.history.future.length > 0,
-      wantsOffer: ({ context }, event: Offer) => lifecycle.wantsOffer(context, event),
+      wantsOffer: ({ context }, event: Offer) => offers.wantsOffer(context, event),
       inConflict: ({ context }) => context.conflict !== undefined,
     },
     actions: {
-      load: assign(({ context }, event: Load) => lifecycle.load(definition, context, event)),
-      takePreferences: assign(({ context }, event: Load) => lifecycle.preferences(context, event)),
-      holdConflict: assign({ conflict: (_, event: Load) => event.record }),
-      takeConflict: assign(({ context }) => lifecycle.takeConflict(definition, context)),
-      dropConflict: assign({ conflict: undefined }),
+      load: assign(({ context }, event: Load) => arrivals.load(definition, context, event)),
+      takePreferences: assign(({ context }, event: Load) => arrivals.preferences(definition, context, event)),
+      holdConflict: assign(({ context }, event: Load) => arrivals.holdConflict(definition, context, event)),
+      takeConflict: assign(({ context }) => arrivals.takeConflict(definition, context)),
+      dropConflict: assign(({ context }) => arrivals.dropConflict(context)),
       edit: assign(({ context }, event: EventObject) => lifecycle.edit(definition, context, event)),
       look: assign({ view: ({ context }, event: EventObject) => lifecycle.look(definition, context, event) }),
       validate: assign(({ context }) => lifecycle.validate(definition, context)),
@@ -165,9 +171,20 @@ function taskSetup(definition: Definition<TaskTypes>) {
       reset: assign(({ context }) => lifecycle.reset(definition, context)),
       undo: assign(({ context }) => lifecycle.stepBack(definition, context)),
       redo: assign(({ context }) => lifecycle.stepForward(definition, context)),
-      offer: assign(({ context }, event: Offer) => lifecycle.offer(definition, context, event)),
+      takeOffer: enqueueActions(({ context, enqueue }, event: Offer) => {
+        const answer = offers.offer(definition, context, event);
+        if ('refusal' in answer) {
+          enqueue.emit({ type: 'refuse', issue: answer.refusal });
+        } else {
+          enqueue.assign(answer.context);
+          enqueue.emit({ type: 'change', edit: undefined, state: answer.context });
+        }
+      }),
       emitChange: emit(({ context }) => ({ type: 'change', edit: context.applied, state: context }) as const),
-      emitAnnotate: emit(({ context }) => lifecycle.announceDecision(definition, context)),
+      emitAnnotate: enqueueActions(({ context, enqueue }) => {
+        const decision = lifecycle.announceDecision(definition, context);
+        if (decision !== undefined) enqueue.emit(decision);
+      }),
       emitConflict: emit(
         ({ context }, { record }: Load) =>
           ({ type: 'conflict', stored: record, draft: recordOfState(definition, context) }) as const,
@@ -183,25 +200,21 @@ function taskSetup(definition: Definition<TaskTypes>) {
 /** The transitions of the task's own events: their names are known to `definition` only. */
 function ownTransitions(definition: Definition<TaskTypes>): Record<never, never> {
   const event = { params: ({ event }: { event: EventObject }) => event };
+  const refusing = { guard: { type: 'refuses', ...event }, actions: { type: 'emitRefusal', ...event } };
   const editing = Object.keys(definition.edits).map((type) => [
     type,
     [
-      { guard: { type: 'refuses', ...event }, actions: { type: 'emitRefusal', ...event } },
-      {
-        guard: { type: 'decides', ...event },
-        target: '#routing',
-        actions: [{ type: 'edit', ...event }, 'emitChange', 'emitAnnotate'],
-      },
       {
         guard: { type: 'edits', ...event },
         target: '#routing',
-        actions: [{ type: 'edit', ...event }, 'emitChange'],
+        actions: [{ type: 'edit', ...event }, 'emitChange', 'emitAnnotate'],
       },
+      refusing,
     ],
   ]);
   const looking = Object.keys(definition.views).map((type) => [
     type,
-    { actions: { type: 'look', ...event } },
+    [refusing, { actions: { type: 'look', ...event } }],
   ]);
   return Object.fromEntries([...editing, ...looking]);
 }

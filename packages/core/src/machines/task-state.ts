@@ -10,7 +10,7 @@ import { isUndrawable } from './undrawable';
 export interface Standing {
   readonly status: RecordStatus;
   readonly agent: string | undefined;
-  /** 0 for the record as it was loaded; each step gets a number never used before for this record. */
+  /** A number for this state of the record, never used for another. 0 is the record as it was first loaded. */
   readonly revision: number;
 }
 
@@ -23,10 +23,16 @@ export interface Step<Edit> {
 
 /** All that is known of the record being annotated. Immutable; every function here gives a new one. */
 export interface TaskState<T extends TaskTypes> {
-  /** The record as the host gave it. */
+  /** The record as the host gave it, with the predictions that were offered since. */
   readonly record: T['record'];
+  /** The record as the host gave it, and the draft and the standing that it stands for. */
+  readonly opened: {
+    readonly record: T['record'];
+    readonly draft: T['draft'];
+    readonly standing: Standing;
+  };
   readonly settings: Settings | undefined;
-  /** What is wrong with `record`, found when it was loaded. */
+  /** What is wrong with what the host gave: the record, the agent's name, a draft, offered predictions. */
   readonly issues: readonly Issue[];
   /** `false`: the record cannot be drawn at all (wrong task, no text, ...); nothing but `record.load` helps. */
   readonly drawable: boolean;
@@ -51,11 +57,12 @@ export function openRecord<T extends TaskTypes>(
   const draft = drawable ? definition.open(record) : definition.empty;
   const standing: Standing = {
     status: drawable ? statusOf(record) : 'Default',
-    agent: drawable ? record.annotationAgent : undefined,
+    agent: drawable ? agentOf(record) : undefined,
     revision: 0,
   };
   return {
     record,
+    opened: { record, draft, standing },
     settings,
     issues,
     drawable,
@@ -73,18 +80,31 @@ function statusOf(record: AnnotationRecord): RecordStatus {
   return RECORD_STATUSES.includes(record.status) ? record.status : 'Default';
 }
 
+/** An agent without a name that can be stored is among the issues, and nobody's name stands under the answer. */
+function agentOf({ annotationAgent }: AnnotationRecord): string | undefined {
+  return typeof annotationAgent === 'string' ? annotationAgent : undefined;
+}
+
 /** Whether the host lacks something: edits, or an undone decision. */
 export function isDirty<T extends TaskTypes>(state: TaskState<T>): boolean {
   return state.standing.revision !== state.saved.standing.revision;
+}
+
+export interface NextStep<Edit> {
+  readonly edit?: Edit;
+  readonly status: RecordStatus;
+  readonly agent: string | undefined;
+  /** Only for a step back to a state that has its number already. */
+  readonly revision?: number;
 }
 
 /** Takes one step: changes the answer by `edit` (or not at all) and gives the record a new standing. */
 export function takeStep<T extends TaskTypes>(
   definition: Pick<Definition<T>, 'apply' | 'merge'>,
   state: TaskState<T>,
-  step: { readonly edit?: T['edit']; readonly status: RecordStatus; readonly agent: string | undefined },
+  step: NextStep<T['edit']>,
 ): TaskState<T> {
-  const revision = state.lastRevision + 1;
+  const { revision = state.lastRevision + 1 } = step;
   const after: Standing = { status: step.status, agent: step.agent, revision };
   const taken: Step<T['edit']> = {
     ...(step.edit === undefined ? {} : { edit: step.edit }),
@@ -95,7 +115,7 @@ export function takeStep<T extends TaskTypes>(
     ...state,
     draft: step.edit === undefined ? state.draft : definition.apply(state.draft, step.edit),
     standing: after,
-    lastRevision: revision,
+    lastRevision: Math.max(state.lastRevision, revision),
     applied: step.edit,
     history: pushEdit(state.history, taken, (last, next) => mergeSteps(definition, state, last, next)),
   };
@@ -164,47 +184,4 @@ function replay<T extends TaskTypes>(
     standing,
     applied: edit,
   };
-}
-
-/**
- * The record as it stands now: `state.record` itself where nothing was done to it, else a new one with the draft as
- * annotation. `prediction`, `metadata` and every field this library does not know stay as the host gave them.
- *
- * An answer of another agent is kept in `annotations` (a map by agent, as on the wire of Argilla v1) when it is replaced.
- */
-export function recordOfState<T extends TaskTypes>(
-  definition: Pick<Definition<T>, 'annotation'>,
-  state: TaskState<T>,
-): T['record'] {
-  const { record, standing } = state;
-  if (standing.revision === 0 || !state.drawable) return record;
-  const annotation = definition.annotation(state.draft, record);
-  const { annotation: _annotation, annotationAgent: _agent, annotations, ...rest } = record;
-  const byAgent = annotationsByAgent(record, annotation, standing.agent);
-  // The rest of a record of this task, with its own kind of annotation, is a record of this task again.
-  return {
-    ...rest,
-    ...(annotation === undefined ? {} : { annotation }),
-    ...(annotation === undefined || standing.agent === undefined ? {} : { annotationAgent: standing.agent }),
-    ...(byAgent === undefined ? {} : { annotations: byAgent }),
-    status: standing.status,
-  } as T['record'];
-}
-
-function annotationsByAgent(
-  record: AnnotationRecord,
-  annotation: AnnotationRecord['annotation'],
-  agent: string | undefined,
-): Readonly<Record<string, unknown>> | undefined {
-  const { annotations, annotationAgent } = record;
-  const replacesAnother =
-    record.annotation !== undefined && annotationAgent !== undefined && annotationAgent !== agent;
-  if (annotations === undefined && !replacesAnother) return undefined;
-  const kept = new Map<string, unknown>(Object.entries(annotations ?? {}));
-  if (replacesAnother && !kept.has(annotationAgent)) kept.set(annotationAgent, record.annotation);
-  if (agent !== undefined) {
-    if (annotation === undefined) kept.delete(agent);
-    else kept.set(agent, annotation);
-  }
-  return Object.fromEntries(kept);
 }

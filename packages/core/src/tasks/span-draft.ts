@@ -1,10 +1,10 @@
-import { correctSpansIn } from '../records/fit-span';
 import type { TokenClassificationRecord } from '../records/token-classification';
-import { compareSpans, type ScoredSpan, type Span } from '../spans/span';
+import { compareSpans, type ScoredSpan, type Span, sameSpan } from '../spans/span';
 import { applySpanChange, invertSpanChange, type SpanChange } from '../spans/span-change';
-import { createSpanSet, hasSpan, type SpanSet, spanFits } from '../spans/span-set';
-import { type AlignedText, alignedTextOf, isSpanPlace } from './aligned-text';
+import { createSpanSet, type SpanSet } from '../spans/span-set';
+import { type AlignedText, alignedTextOf } from './aligned-text';
 import { type Flip, invertFlip } from './flip';
+import { predictedSpans, spansOf } from './usable-spans';
 
 /** The spans given so far, and the predicted ones still to be taken or turned down. */
 export interface SpanDraft {
@@ -17,6 +17,7 @@ export interface SpanDraft {
   readonly suggestions: SpanSet<ScoredSpan>;
 }
 
+/** What an edit takes from and gives to a draft. Plain JSON data. */
 export interface SpanEdit {
   readonly spans: SpanChange<Span>;
   readonly suggestions: SpanChange<ScoredSpan>;
@@ -26,26 +27,26 @@ export interface SpanEdit {
 /** The draft of a record whose text and tokens are sound; spans that are not valid are left out. */
 export function openSpanDraft(record: TokenClassificationRecord): SpanDraft {
   const text = alignedTextOf(record);
-  const spans = createSpanSet<Span>(text.map.length, usable(record.annotation, text).map(bare));
+  const spans = spansOf(record.annotation, text);
   return {
     text,
-    spans,
+    spans: createSpanSet<Span>(text.map.length, spans),
     answered: Array.isArray(record.annotation),
-    suggestions: suggestionsFor(record, text, spans),
+    suggestions: createSpanSet<ScoredSpan>(text.map.length, without(predictedSpans(record, text), spans)),
   };
 }
 
-/** What is predicted for a text and not annotated already. */
-export function suggestionsFor(
-  { prediction }: TokenClassificationRecord,
-  text: AlignedText,
-  spans: SpanSet<Span>,
-): SpanSet<ScoredSpan> {
-  const pending = usable(prediction, text).filter((span) => !hasSpan(spans, span));
-  return createSpanSet<ScoredSpan>(
-    text.map.length,
-    pending.map(({ score, ...span }) => ({ ...span, score: typeof score === 'number' ? score : 0 })),
-  );
+/** The spans of `spans` that are not among `others`; both are in order. */
+export function without<S extends Span>(spans: readonly S[], others: readonly Span[]): readonly S[] {
+  let next = 0;
+  return spans.filter((span) => {
+    for (let other = others[next]; other !== undefined; other = others[next]) {
+      if (sameSpan(other, span)) return false;
+      if (compareSpans(other, bare(span)) > 0) return true;
+      next += 1;
+    }
+    return true;
+  });
 }
 
 /** The same span as an annotation: without the score of the prediction it came from. */
@@ -53,8 +54,10 @@ export function bare({ label, start, end }: Span): Span {
   return { label, start, end };
 }
 
+/** Of one of the two sets, where an edit is about the other. */
 export const NO_CHANGE: SpanChange<never> = { removed: [], added: [] };
 
+/** The draft after an edit of it. O(log n) for each span of the edit. */
 export function applySpanEdit(draft: SpanDraft, { spans, suggestions, answered }: SpanEdit): SpanDraft {
   return {
     ...draft,
@@ -64,6 +67,7 @@ export function applySpanEdit(draft: SpanDraft, { spans, suggestions, answered }
   };
 }
 
+/** The edit that leads back. */
 export function invertSpanEdit({ spans, suggestions, answered }: SpanEdit): SpanEdit {
   return {
     spans: invertSpanChange(spans),
@@ -96,52 +100,4 @@ function missingIn<S extends Span>(set: SpanSet<S>, spans: SpanSet<S>): readonly
     if (found) next = there.next();
     return !found;
   });
-}
-
-/** A draft as plain JSON. */
-export interface SpanDraftJson {
-  readonly textLength: number;
-  readonly spans: readonly Span[];
-  readonly answered: boolean;
-  readonly suggestions: readonly ScoredSpan[];
-}
-
-export function spanDraftToJson({ text, spans, answered, suggestions }: SpanDraft): SpanDraftJson {
-  return { textLength: text.map.length, spans: [...spans], answered, suggestions: [...suggestions] };
-}
-
-/** Reads a draft for `record`; `undefined` where it is not one of this text. */
-export function spanDraftFromJson(json: unknown, record: TokenClassificationRecord): SpanDraft | undefined {
-  if (typeof json !== 'object' || json === null) return undefined;
-  const { textLength, spans, answered, suggestions }: { [Key in keyof SpanDraftJson]?: unknown } = json;
-  const text = alignedTextOf(record);
-  if (textLength !== text.map.length || typeof answered !== 'boolean') return undefined;
-  const given = usable(spans, text);
-  const pending = usable(suggestions, text).filter(isScored);
-  if (!Array.isArray(spans) || given.length !== spans.length) return undefined;
-  if (!Array.isArray(suggestions) || pending.length !== suggestions.length) return undefined;
-  return {
-    text,
-    answered,
-    spans: createSpanSet<Span>(text.map.length, given),
-    suggestions: createSpanSet<ScoredSpan>(text.map.length, pending),
-  };
-}
-
-function isScored(span: Span & { readonly score?: unknown }): span is ScoredSpan {
-  return typeof span.score === 'number';
-}
-
-/** The valid ones among what a record holds under `prediction` or `annotation`, mended where they can be. */
-function usable(spans: unknown, text: AlignedText): readonly (Span & { readonly score?: unknown })[] {
-  if (!Array.isArray(spans)) return [];
-  return correctSpansIn(text, spans.filter(isSpan)).filter(
-    (span) => spanFits(span, text.map.length) && isSpanPlace(text, span),
-  );
-}
-
-function isSpan(value: unknown): value is Span {
-  if (typeof value !== 'object' || value === null) return false;
-  const { label, start, end }: { label?: unknown; start?: unknown; end?: unknown } = value;
-  return typeof label === 'string' && typeof start === 'number' && typeof end === 'number';
 }

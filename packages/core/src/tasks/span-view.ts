@@ -1,5 +1,5 @@
 import { compareSpans, type Span, sameSpan } from '../spans/span';
-import { spanAfter, spanBefore, spansCovering } from '../spans/span-set';
+import { hasSpan, spanAfter, spanBefore, spansCovering } from '../spans/span-set';
 import type { TextRange } from '../text/offset-map';
 import { type SnapMode, snapRange } from '../text/snap';
 import { moveSelection, type SelectionMove } from './move-selection';
@@ -31,7 +31,7 @@ export type SpanViewEvent =
   | ({ readonly type: 'selection.change'; readonly mode?: SnapMode; readonly backward?: boolean } & TextRange)
   | { readonly type: 'selection.clear' }
   | ({ readonly type: 'selection.move' } & SelectionMove)
-  /** Points at one span. */
+  /** Points at one span; nothing happens where it is not there. */
   | ({ readonly type: 'span.activate' } & ActiveSpan)
   /** Points at the spans over `offset` in turn: the innermost first, then outwards, then the innermost again. */
   | { readonly type: 'span.activateAt'; readonly offset: number }
@@ -58,13 +58,23 @@ export const spanViews: {
     const moved = moveSelection(draft.text, from, move);
     return moved === undefined ? view : select(view, moved, moved.backward);
   },
-  'span.activate': ({ view }, { layer, span }) => point(view, { layer, span }),
+  'span.activate': ({ draft, view }, { layer, span }) =>
+    isThere(draft, { layer, span }) ? point(view, { layer, span }) : view,
   'span.activateAt': ({ draft, view }, { offset }) => point(view, nextCovering(draft, view.active, offset)),
   'span.step': ({ draft, view }, { direction }) => {
     const next = stepTo(draft, view, direction);
     return next === undefined ? view : point(view, next);
   },
 };
+
+/** The view of another draft of the same text: a span that is not in it is no longer active. */
+export function settleView(view: SpanView, draft: SpanDraft): SpanView {
+  return view.active === undefined || isThere(draft, view.active) ? view : { ...view, active: undefined };
+}
+
+function isThere(draft: SpanDraft, { layer, span }: ActiveSpan): boolean {
+  return hasSpan(layer === 'annotation' ? draft.spans : draft.suggestions, span);
+}
 
 function snapped({ text }: SpanDraft, range: TextRange, mode: SnapMode): TextRange | undefined {
   return snapRange(text.map, text.tokens, range, { mode, derivedTokens: text.borders === undefined });

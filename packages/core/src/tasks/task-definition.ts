@@ -3,6 +3,7 @@ import type { EventObject } from 'xstate';
 import type { Settings } from '../dataset/settings';
 import type { Issue } from '../errors';
 import type { AnnotationRecord, RecordStatus } from '../records/record';
+import type { EventShapes } from './event-shape';
 
 /** The types that differ from task to task; everything about the lifecycle is written once over them. */
 export interface TaskTypes {
@@ -40,6 +41,16 @@ export interface Situation<T extends TaskTypes> {
   readonly options: T['options'];
 }
 
+/** The work on an open record: where it stands, what the host has, and the edits that undo and redo go through. */
+export interface Work<T extends TaskTypes> {
+  readonly draft: T['draft'];
+  readonly saved: T['draft'];
+  /** Oldest first; `undefined` for a step that changed only the status. */
+  readonly past: readonly (T['edit'] | undefined)[];
+  /** The one that is redone next comes first. */
+  readonly future: readonly (T['edit'] | undefined)[];
+}
+
 /**
  * All that a machine needs to know of a task. `edits` and `views` are tables from an event's type to the pure function
  * that gives it meaning; the compiler asks for every event of the task.
@@ -63,12 +74,21 @@ export interface TaskDefinition<T extends TaskTypes> {
 
   /** The annotation that a draft stands for; `undefined` is "not annotated", which differs from an empty answer. */
   annotation(draft: T['draft'], record: T['record']): T['record']['annotation'];
-  /** The draft with the explicit empty answer ("none apply", no spans, no text). */
+  /** The text, or texts, that the answer is about: a draft fits only a record with the same. */
+  source(record: T['record']): string;
+  /** The draft with the explicit empty answer ("none apply", no spans, no text); `draft` itself where it is that. */
   cleared(draft: T['draft'], record: T['record']): T['draft'];
   /** The draft that validating means: an untouched draft takes what is predicted. `undefined`: cannot be validated yet. */
   decided(situation: Situation<T>): T['draft'] | undefined;
-  /** Draft for predictions that arrived while the record was open; an answer already begun is never overwritten. */
-  offered(draft: T['draft'], record: T['record']): T['draft'];
+  /**
+   * The work when predictions arrived while the record was open: `before` is the record without them. An answer already
+   * begun is never overwritten, and undo and redo go on.
+   */
+  offered(work: Work<T>, record: T['record'], before: T['record']): Work<T>;
+  /** The view after the answer changed under it (an undo, say): what points at something that is gone lets go. */
+  settle(view: T['view'], draft: T['draft']): T['view'];
+
+  readonly shapes: EventShapes<T['editEvent'] | T['viewEvent']>;
 
   readonly edits: {
     readonly [Type in T['editEvent']['type']]: (
@@ -86,6 +106,8 @@ export interface TaskDefinition<T extends TaskTypes> {
   /** A draft as plain JSON, and back; `undefined` where the JSON does not fit the record. */
   toJson(draft: T['draft']): unknown;
   fromJson(json: unknown, record: T['record']): T['draft'] | undefined;
+  /** Whether `json` is an edit that can be applied to drafts like this one. */
+  isEdit(json: unknown, draft: T['draft']): json is T['edit'];
 }
 
 /** The outcome of an ordinary edit: the answer is now in the making. */

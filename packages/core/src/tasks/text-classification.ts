@@ -1,10 +1,11 @@
-import type { Settings } from '../dataset/settings';
 import { predictedAs } from '../records/derived';
+import { isPlainObject } from '../records/guards';
 import type { TextClassificationRecord } from '../records/text-classification';
-import type { Flip } from './flip';
-import { invertFlip } from './flip';
+import { isText, optional } from './event-shape';
+import { type Flip, invertFlip, isFlipOf } from './flip';
 import { labelIssue } from './label-issue';
 import { edited, type Outcome, type Situation, type TaskDefinition } from './task-definition';
+import { isTexts } from './texts';
 
 /** The labels chosen so far, in the order they were chosen. */
 export interface LabelDraft {
@@ -48,7 +49,7 @@ export const textClassification: TaskDefinition<T> = {
   task: 'TextClassification',
   options: { decide: 'immediate', threshold: 0.5 },
   empty: { labels: undefined, rejected: [] },
-  open: ({ annotation }) => ({ labels: labelsOf(annotation), rejected: [] }),
+  open: ({ annotation, multiLabel }) => ({ labels: labelsOf(annotation, multiLabel), rejected: [] }),
   initialView: () => undefined,
 
   apply: (_, { after }) => after,
@@ -56,9 +57,20 @@ export const textClassification: TaskDefinition<T> = {
   between: (before, after) => ({ before, after }),
 
   annotation: ({ labels }, { multiLabel }) => (multiLabel ? labels : labels?.[0]),
-  cleared: ({ rejected }, { multiLabel }) => ({ labels: multiLabel ? [] : undefined, rejected }),
+  source: ({ inputs }) => JSON.stringify(Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1))),
+  cleared: (draft, { multiLabel }) => {
+    if (draft.labels === undefined ? !multiLabel : draft.labels.length === 0) return draft;
+    return { labels: multiLabel ? [] : undefined, rejected: draft.rejected };
+  },
   decided: decidedLabels,
-  offered: (draft) => draft,
+  offered: (work) => work,
+  settle: (view) => view,
+
+  shapes: {
+    'label.toggle': { label: isText },
+    'suggestion.accept': { label: optional(isText) },
+    'suggestion.reject': { label: isText },
+  },
 
   edits: {
     'label.toggle': (situation, { label }) => toggle(situation, label),
@@ -69,13 +81,19 @@ export const textClassification: TaskDefinition<T> = {
   views: {},
 
   toJson: (draft) => draft,
-  fromJson: parseLabelDraft,
+  fromJson: (json, { multiLabel }) => {
+    const draft = parseLabelDraft(json);
+    return multiLabel || draft?.labels === undefined || draft.labels.length === 1 ? draft : undefined;
+  },
+  isEdit: (json): json is LabelEdit => isFlipOf(json, (side) => parseLabelDraft(side) !== undefined),
 };
 
-function labelsOf(annotation: unknown): readonly string[] | undefined {
+/** Each label once. Several where one belongs are no answer: nobody can tell which of them was meant. */
+function labelsOf(annotation: unknown, multiLabel: boolean): readonly string[] | undefined {
   if (typeof annotation === 'string') return [annotation];
   if (!Array.isArray(annotation)) return undefined;
-  return [...new Set(annotation.filter((label): label is string => typeof label === 'string'))];
+  const labels = new Set(annotation.filter((label): label is string => typeof label === 'string'));
+  return multiLabel || labels.size === 1 ? [...labels] : undefined;
 }
 
 function toggle(situation: Situation<T>, label: string): Outcome<T> | undefined {
@@ -83,7 +101,7 @@ function toggle(situation: Situation<T>, label: string): Outcome<T> | undefined 
   const chosen = draft.labels?.includes(label) === true;
   // A label that is no longer in the settings can still be taken back.
   const issue = chosen ? undefined : labelIssue(label, settings);
-  if (issue?.severity === 'error') return { kind: 'refuse', issue };
+  if (issue !== undefined) return { kind: 'refuse', issue };
   const rejected = chosen ? draft.rejected : draft.rejected.filter((other) => other !== label);
   const labels = chosen
     ? without(draft.labels, label)
@@ -93,7 +111,9 @@ function toggle(situation: Situation<T>, label: string): Outcome<T> | undefined 
 }
 
 function accept(situation: Situation<T>, label: string): Outcome<T> | undefined {
-  return situation.draft.labels?.includes(label) === true ? undefined : toggle(situation, label);
+  const { draft, record } = situation;
+  const chosen = draft.labels?.includes(label) === true;
+  return chosen || !isPredicted(label, record.prediction) ? undefined : toggle(situation, label);
 }
 
 function acceptAll(situation: Situation<T>): Outcome<T> | undefined {
@@ -107,14 +127,20 @@ function acceptAll(situation: Situation<T>): Outcome<T> | undefined {
 }
 
 function reject({ draft, record }: Situation<T>, label: string): Outcome<T> | undefined {
-  const predicted = record.prediction?.some((entry) => entry.label === label) === true;
-  if (!predicted || draft.rejected.includes(label)) return undefined;
+  if (!isPredicted(label, record.prediction) || draft.rejected.includes(label)) return undefined;
   const labels = draft.labels?.includes(label) === true ? without(draft.labels, label) : draft.labels;
   const after: LabelDraft = {
     labels: record.multiLabel || (labels !== undefined && labels.length > 0) ? labels : undefined,
     rejected: [...draft.rejected, label],
   };
   return edited<T>({ before: draft, after });
+}
+
+/** The record may be one with entries that are no predictions: those are among its issues. */
+function isPredicted(label: string, prediction: unknown): boolean {
+  return (
+    Array.isArray(prediction) && prediction.some((entry) => isPlainObject(entry) && entry.label === label)
+  );
 }
 
 /** One choice in a single-label record is the whole answer, so it can decide the record. */
@@ -136,13 +162,8 @@ function decidedLabels(situation: Situation<T>): LabelDraft | undefined {
 /** What is predicted, as far as it may be chosen: a label that no one could give by hand is not taken over either. */
 function predictedLabels({ draft, record, settings, options }: Situation<T>): readonly string[] {
   return predictedAs(record, options.threshold).filter(
-    (label) => !draft.rejected.includes(label) && isOffered(label, settings),
+    (label) => !draft.rejected.includes(label) && labelIssue(label, settings) === undefined,
   );
-}
-
-function isOffered(label: string, settings: Settings | undefined): boolean {
-  if (settings !== undefined) return settings.labels.some(({ name }) => name === label);
-  return labelIssue(label, undefined)?.severity !== 'error';
 }
 
 function without(labels: readonly string[] | undefined, label: string): readonly string[] {
@@ -150,12 +171,8 @@ function without(labels: readonly string[] | undefined, label: string): readonly
 }
 
 function parseLabelDraft(json: unknown): LabelDraft | undefined {
-  if (typeof json !== 'object' || json === null) return undefined;
-  const { labels, rejected }: { labels?: unknown; rejected?: unknown } = json;
-  if (labels !== undefined && !isLabels(labels)) return undefined;
-  return isLabels(rejected) ? { labels, rejected } : undefined;
-}
-
-function isLabels(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((label) => typeof label === 'string');
+  if (!isPlainObject(json)) return undefined;
+  const { labels, rejected } = json;
+  if (labels !== undefined && !isTexts(labels)) return undefined;
+  return isTexts(rejected) ? { labels, rejected } : undefined;
 }

@@ -1,6 +1,8 @@
 import type { Text2TextRecord, TextPrediction } from '../records/text2text';
+import { isText, optional } from './event-shape';
 import { type Flip, invertFlip } from './flip';
-import { edited, type Outcome, type Situation, type TaskDefinition } from './task-definition';
+import { edited, type Outcome, type Situation, type TaskDefinition, type Work } from './task-definition';
+import { isTextEdit, parseTextDraft } from './text-draft-json';
 import { applySplice, invertSplice, mergeSplices, spliceBetween, type TextSplice } from './text-splice';
 
 /** The text on the screen, which is what validating saves. */
@@ -65,12 +67,23 @@ export const text2Text: TaskDefinition<T> = {
   between: editBetween,
 
   annotation: ({ text, answered }) => (answered ? text : undefined),
-  cleared: ({ rejected }) => ({ text: '', answered: true, candidate: undefined, rejected }),
+  source: ({ text }) => text,
+  cleared: (draft) =>
+    draft.answered && draft.text === ''
+      ? draft
+      : { ...draft, text: '', answered: true, candidate: undefined },
   decided: ({ draft }) => {
     if (draft.answered) return draft;
     return draft.text === '' ? undefined : { ...draft, answered: true };
   },
-  offered: (draft, record) => (draft.answered ? draft : proposal(record, draft.rejected)),
+  offered: offeredText,
+  settle: (view) => view,
+
+  shapes: {
+    'text.change': { text: isText },
+    'suggestion.accept': { text: optional(isText) },
+    'suggestion.reject': { text: isText },
+  },
 
   edits: {
     'text.change': ({ draft }, { text }) =>
@@ -82,6 +95,7 @@ export const text2Text: TaskDefinition<T> = {
 
   toJson: (draft) => draft,
   fromJson: parseTextDraft,
+  isEdit: isTextEdit,
 };
 
 /**
@@ -112,6 +126,12 @@ function proposal(record: Text2TextRecord, rejected: readonly string[]): TextDra
   return { text: candidate ?? '', answered: false, candidate, rejected };
 }
 
+/** A new proposal comes on the screen only while no edit, not even an undone one, counts on the text that is there. */
+function offeredText(work: Work<T>, record: Text2TextRecord): Work<T> {
+  const begun = [...work.past, ...work.future].some((edit) => edit !== undefined);
+  return work.draft.answered || begun ? work : { ...work, draft: proposal(record, work.draft.rejected) };
+}
+
 function editBetween(from: TextDraft, to: TextDraft): TextEdit {
   return {
     splice: spliceBetween(from.text, to.text),
@@ -123,13 +143,18 @@ function editBetween(from: TextDraft, to: TextDraft): TextEdit {
 
 function mergeTyping(last: TextEdit, next: TextEdit): TextEdit | undefined {
   const onlyTyping = [last, next].every(
-    ({ candidate, rejected }) => candidate.before === candidate.after && rejected.before === rejected.after,
+    ({ candidate, rejected }) =>
+      candidate.before === candidate.after && sameTexts(rejected.before, rejected.after),
   );
   if (!onlyTyping || !next.answered.before) return undefined;
   const splice = mergeSplices(last.splice, next.splice);
   return splice === undefined
     ? undefined
     : { ...next, splice, answered: { before: last.answered.before, after: next.answered.after } };
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index]);
 }
 
 function accept(
@@ -158,19 +183,4 @@ function reject(
     return edited<T>(editBetween(draft, { ...draft, rejected }));
   // The one on the screen was only a proposal: the next best takes its place.
   return edited<T>(editBetween(draft, proposal(record, rejected)));
-}
-
-function parseTextDraft(json: unknown): TextDraft | undefined {
-  if (typeof json !== 'object' || json === null) return undefined;
-  const {
-    text,
-    answered,
-    candidate,
-    rejected,
-  }: { text?: unknown; answered?: unknown; candidate?: unknown; rejected?: unknown } = json;
-  if (typeof text !== 'string' || typeof answered !== 'boolean') return undefined;
-  if (candidate !== undefined && typeof candidate !== 'string') return undefined;
-  if (!Array.isArray(rejected) || !rejected.every((entry): entry is string => typeof entry === 'string'))
-    return undefined;
-  return { text, answered, candidate, rejected };
 }

@@ -1,8 +1,13 @@
+import type { Settings } from '../dataset/settings';
 import type { TokenClassificationRecord } from '../records/token-classification';
-import { type ScoredSpan, type Span, sameSpan } from '../spans/span';
+import type { ScoredSpan, Span } from '../spans/span';
 import type { SpanChange } from '../spans/span-change';
 import { createSpanSet, findSpan, hasSpan } from '../spans/span-set';
+import type { TextRange } from '../text/offset-map';
 import { NO_TEXT } from './aligned-text';
+import { isFlag, isOffset, isOneOf, isSpan, isText, optional } from './event-shape';
+import { createLabelIssues, labelIssue } from './label-issue';
+import { offeredSpans } from './offered-spans';
 import {
   applySpanEdit,
   bare,
@@ -11,14 +16,13 @@ import {
   openSpanDraft,
   type SpanDraft,
   type SpanEdit,
-  spanDraftFromJson,
-  spanDraftToJson,
   spanEditBetween,
-  suggestionsFor,
 } from './span-draft';
-import { spanIssue } from './span-issue';
-import { NO_VIEW, type SpanView, type SpanViewEvent, spanViews } from './span-view';
+import { isSpanEdit, spanDraftFromJson, spanDraftToJson } from './span-draft-json';
+import { rangeIssue } from './span-issue';
+import { NO_VIEW, type SpanView, type SpanViewEvent, settleView, spanViews } from './span-view';
 import { edited, type Outcome, type Situation, type TaskDefinition } from './task-definition';
+import { predictedSpans } from './usable-spans';
 
 /** Spans are addressed by value: the first one with the same label, start and end is meant. Offsets are code points. */
 export type SpanEditEvent =
@@ -63,15 +67,48 @@ export const tokenClassification: TaskDefinition<T> = {
   between: spanEditBetween,
 
   annotation: ({ spans, answered }) => (answered ? [...spans] : undefined),
-  cleared: (draft) => ({ ...draft, spans: createSpanSet<Span>(draft.text.map.length), answered: true }),
-  decided: ({ draft }) =>
-    draft.answered ? draft : applySpanEdit(draft, acceptance(draft, [...draft.suggestions])),
-  offered: (draft, record) => ({ ...draft, suggestions: suggestionsFor(record, draft.text, draft.spans) }),
+  source: ({ text }) => text,
+  cleared: (draft) =>
+    draft.answered && draft.spans.size === 0
+      ? draft
+      : { ...draft, spans: createSpanSet<Span>(draft.text.map.length), answered: true },
+  decided: ({ draft, settings }) =>
+    draft.answered ? draft : applySpanEdit(draft, acceptance(draft, acceptable(draft, settings))),
+  offered: (work, record, before) => {
+    const { text } = work.draft;
+    return offeredSpans(work, predictedSpans(before, text), predictedSpans(record, text));
+  },
+  settle: settleView,
+
+  shapes: {
+    'span.add': { span: isSpan },
+    'span.relabel': { span: isSpan, label: isText },
+    'span.resize': { span: isSpan, start: isOffset, end: isOffset },
+    'span.remove': { span: isSpan },
+    'label.apply': { label: isText },
+    'suggestion.accept': { span: optional(isSpan) },
+    'suggestion.reject': { span: optional(isSpan) },
+    'selection.change': {
+      start: isOffset,
+      end: isOffset,
+      mode: optional(isOneOf('token', 'grapheme')),
+      backward: optional(isFlag),
+    },
+    'selection.clear': {},
+    'selection.move': {
+      by: isOneOf('token', 'paragraph', 'text'),
+      direction: isOneOf('forward', 'backward'),
+      extend: optional(isFlag),
+    },
+    'span.activate': { layer: isOneOf('annotation', 'suggestion'), span: isSpan },
+    'span.activateAt': { offset: isOffset },
+    'span.step': { direction: isOneOf('forward', 'backward') },
+  },
 
   edits: {
     'span.add': (situation, { span }) => add(situation, span),
-    'span.relabel': (situation, { span, label }) => replace(situation, span, { ...span, label }),
-    'span.resize': (situation, { span, start, end }) => replace(situation, span, { ...span, start, end }),
+    'span.relabel': relabel,
+    'span.resize': resize,
     'span.remove': ({ draft, view }, { span }) => {
       const stored = findSpan(draft.spans, span);
       return (
@@ -80,12 +117,8 @@ export const tokenClassification: TaskDefinition<T> = {
       );
     },
     'label.apply': applyLabel,
-    'suggestion.accept': ({ draft, view }, { span }) => {
-      const taken = suggested(draft, span);
-      return taken.length === 0
-        ? undefined
-        : edited<T>(acceptance(draft, taken), afterSuggestion(view, taken));
-    },
+    'suggestion.accept': (situation, { span }) =>
+      span === undefined ? acceptAll(situation) : accept(situation, span),
     'suggestion.reject': ({ draft, view }, { span }) => {
       const removed = suggested(draft, span);
       if (removed.length === 0) return undefined;
@@ -100,41 +133,84 @@ export const tokenClassification: TaskDefinition<T> = {
 
   toJson: spanDraftToJson,
   fromJson: spanDraftFromJson,
+  isEdit: isSpanEdit,
 };
 
+function add({ draft, settings }: Situation<T>, span: Span): Outcome<T> | undefined {
+  const issue = rangeIssue(span, draft.text) ?? labelIssue(span.label, settings);
+  if (issue !== undefined) return { kind: 'refuse', issue };
+  return hasSpan(draft.spans, span) ? undefined : placed(draft, span);
+}
+
+function relabel(
+  { draft, settings }: Situation<T>,
+  { span, label }: { readonly span: Span; readonly label: string },
+): Outcome<T> | undefined {
+  const stored = findSpan(draft.spans, span);
+  if (stored === undefined || stored.label === label) return undefined;
+  const issue = labelIssue(label, settings);
+  return issue === undefined ? placed(draft, { ...stored, label }, stored) : { kind: 'refuse', issue };
+}
+
+function resize(
+  { draft }: Situation<T>,
+  { span, start, end }: { readonly span: Span } & TextRange,
+): Outcome<T> | undefined {
+  const stored = findSpan(draft.spans, span);
+  if (stored === undefined || (stored.start === start && stored.end === end)) return undefined;
+  const issue = rangeIssue({ start, end }, draft.text);
+  return issue === undefined ? placed(draft, { ...stored, start, end }, stored) : { kind: 'refuse', issue };
+}
+
 function applyLabel(situation: Situation<T>, { label }: { readonly label: string }): Outcome<T> | undefined {
-  const { draft, view } = situation;
+  const { draft, settings, view } = situation;
   const { selection, active } = view;
   if (selection !== undefined) return add(situation, { label, start: selection.start, end: selection.end });
   if (active === undefined) return undefined;
   const { span, layer } = active;
-  if (layer === 'annotation') return replace(situation, span, { ...span, label });
-  // A predicted range under another label: the prediction was wrong, its range was not.
+  if (layer === 'annotation') return relabel(situation, { span, label });
   const stored = findSpan(draft.suggestions, span);
-  const outcome = add(situation, { label, start: span.start, end: span.end });
-  if (stored === undefined || outcome?.kind !== 'edit') return outcome;
-  return { ...outcome, edit: { ...outcome.edit, suggestions: { removed: [stored], added: [] } } };
+  if (stored === undefined) return undefined;
+  const issue = labelIssue(label, settings);
+  if (issue !== undefined) return { kind: 'refuse', issue };
+  // A predicted range under another label: the prediction was wrong, its range was not.
+  return placed(draft, { label, start: span.start, end: span.end }, undefined, stored);
 }
 
-function add({ draft, settings }: Situation<T>, span: Span): Outcome<T> | undefined {
-  const issue = spanIssue(span, draft.text, settings);
-  if (issue !== undefined) return { kind: 'refuse', issue };
-  if (hasSpan(draft.spans, span)) return undefined;
-  const suggestion = findSpan(draft.suggestions, span);
-  const edit = answering(draft, { removed: [], added: [bare(span)] });
-  // Adding what was predicted is taking the prediction.
-  const suggestions = suggestion === undefined ? NO_CHANGE : { removed: [suggestion], added: [] };
-  return edited<T>({ ...edit, suggestions }, pointAt(bare(span)));
+/** `next` is annotated, in place of `former` where there is one. */
+function placed(draft: SpanDraft, next: Span, former?: Span, overruled?: ScoredSpan): Outcome<T> {
+  const spans: SpanChange<Span> = {
+    removed: former === undefined ? [] : [former],
+    // Where the same span is there already the two become one.
+    added: hasSpan(draft.spans, next) ? [] : [bare(next)],
+  };
+  // Annotating what is predicted is taking the prediction.
+  const taken = new Set([overruled, findSpan(draft.suggestions, next)]);
+  const removed = [...taken].filter((span) => span !== undefined);
+  const suggestions = removed.length === 0 ? NO_CHANGE : { removed, added: [] };
+  return edited<T>({ ...answering(draft, spans), suggestions }, pointAt(bare(next)));
 }
 
-function replace({ draft, settings }: Situation<T>, span: Span, next: Span): Outcome<T> | undefined {
-  const stored = findSpan(draft.spans, span);
-  if (stored === undefined || sameSpan(span, next)) return undefined;
-  const issue = spanIssue(next, draft.text, settings);
+function accept({ draft, settings }: Situation<T>, span: Span): Outcome<T> | undefined {
+  const stored = findSpan(draft.suggestions, span);
+  if (stored === undefined) return undefined;
+  const issue = labelIssue(stored.label, settings);
   if (issue !== undefined) return { kind: 'refuse', issue };
-  // Where the same span is there already the two become one.
-  const added = hasSpan(draft.spans, next) ? [] : [bare(next)];
-  return edited<T>(answering(draft, { removed: [stored], added }), pointAt(bare(next)));
+  return edited<T>(acceptance(draft, [stored]), pointAt(bare(stored)));
+}
+
+function acceptAll({ draft, settings, view }: Situation<T>): Outcome<T> | undefined {
+  const taken = acceptable(draft, settings);
+  if (taken.length > 0) return edited<T>(acceptance(draft, taken), { ...view, active: undefined });
+  const [first] = draft.suggestions;
+  const issue = first && labelIssue(first.label, settings);
+  return issue && { kind: 'refuse', issue };
+}
+
+/** The suggestions whose label may be given; the others stay suggestions. */
+function acceptable({ suggestions }: SpanDraft, settings: Settings | undefined): readonly ScoredSpan[] {
+  const issueOf = createLabelIssues(settings);
+  return [...suggestions].filter(({ label }) => issueOf(label) === undefined);
 }
 
 function suggested({ suggestions }: SpanDraft, span: Span | undefined): readonly ScoredSpan[] {
@@ -144,11 +220,7 @@ function suggested({ suggestions }: SpanDraft, span: Span | undefined): readonly
 }
 
 function acceptance(draft: SpanDraft, taken: readonly ScoredSpan[]): SpanEdit {
-  // In the order of the set equal spans of several agents are neighbours: one of them is enough.
-  const added = taken.map(bare).filter((span, index, all) => {
-    const before = all[index - 1];
-    return (before === undefined || !sameSpan(before, span)) && !hasSpan(draft.spans, span);
-  });
+  const added = taken.map(bare).filter((span) => !hasSpan(draft.spans, span));
   return { ...answering(draft, { removed: [], added }), suggestions: { removed: taken, added: [] } };
 }
 
@@ -159,9 +231,4 @@ function answering(draft: SpanDraft, spans: SpanChange<Span>): SpanEdit {
 
 function pointAt(span: Span): SpanView {
   return { selection: undefined, active: { layer: 'annotation', span }, lastLabel: span.label };
-}
-
-function afterSuggestion(view: SpanView, taken: readonly ScoredSpan[]): SpanView {
-  const [only, ...others] = taken;
-  return only === undefined || others.length > 0 ? { ...view, active: undefined } : pointAt(bare(only));
 }
