@@ -1,11 +1,5 @@
 import { autoUpdate, flip, inline, offset, shift, size, useFloating } from '@floating-ui/react';
-import {
-  type ComponentPropsWithoutRef,
-  forwardRef,
-  type ReactElement,
-  useEffect,
-  useRef,
-} from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactElement, useEffect, useRef } from 'react';
 
 import { mergeProps } from '../internal/merge-props';
 import { useBrowserLayoutEffect } from '../internal/use-latest';

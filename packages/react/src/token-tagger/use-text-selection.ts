@@ -14,7 +14,7 @@ const TOUCH_REST_MS = 350;
 /** The browser's side of pointing at text. */
 export interface TextGestures {
   readonly onPointerDown: (event: PointerEvent) => void;
-  readonly showNatively: (range: TextSelection) => void;
+  readonly showNatively: (range: TextSelection, scroll?: boolean) => void;
   readonly clearNatively: () => void;
   readonly selectedText: () => string | undefined;
   readonly rangeOf: (range: TextRange) => Range | undefined;
@@ -31,8 +31,8 @@ export interface TextSelectionOptions {
   readonly onStart: () => void;
   /** The browser's selection has changed while the pointer makes it. */
   readonly onSelect: (range: NativeRange, mode: SnapMode) => void;
-  /** The selection is made. */
-  readonly onSettle: () => void;
+  /** The selection is made. `touch`: the browser's own handles are on it. */
+  readonly onSettle: (touch: boolean) => void;
   /** A click that selects nothing; `offset` is in the mark that was clicked, `undefined` beside all marks. */
   readonly onClick: (offset: number | undefined) => void;
 }
@@ -71,7 +71,7 @@ export function useTextSelection(options: TextSelectionOptions): TextGestures {
       if (current === undefined || (!current.down && current.type !== 'touch')) return;
       if (!take() || current.type !== 'touch') return;
       clearTimeout(rest);
-      rest = setTimeout(() => latest.current.onSettle(), TOUCH_REST_MS);
+      rest = setTimeout(() => latest.current.onSettle(true), TOUCH_REST_MS);
     };
     const onPointerUp = (event: globalThis.PointerEvent) => {
       const { current } = pointer;
@@ -80,7 +80,7 @@ export function useTextSelection(options: TextSelectionOptions): TextGestures {
       if (current.type === 'touch') return;
       // The browser makes its selection of a click after this event: a click into a selection only then collapses it.
       requestAnimationFrame(() => {
-        if (take()) latest.current.onSettle();
+        if (take()) latest.current.onSettle(false);
         else latest.current.onClick(offsetOfMark(event.target, drawn()));
       });
     };
@@ -100,9 +100,9 @@ export function useTextSelection(options: TextSelectionOptions): TextGestures {
     return range && paintRange(range);
   }, [selection, draft, drawn]);
 
-  /** Makes the machine's selection the browser's own and brings it into view. */
+  /** Makes a selection the browser's own, and brings it into view where keys moved it. */
   const showNatively = useCallback(
-    (range: TextSelection) => {
+    (range: TextSelection, scroll = true) => {
       const shown = drawn();
       const dom = shown && domRangeOf(shown, range);
       if (shown === undefined || dom === undefined) return;
@@ -114,7 +114,7 @@ export function useTextSelection(options: TextSelectionOptions): TextGestures {
         ? [ends[1], ends[0]]
         : ends;
       selectionAt(shown.element)?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
-      scrollRangeIntoView(dom, range.backward ? 'start' : 'end');
+      if (scroll) scrollRangeIntoView(dom, range.backward ? 'start' : 'end');
     },
     [drawn],
   );

@@ -85,8 +85,12 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     onStart: picker.hide,
     onSelect: ({ start, end, backward }, mode) =>
       send({ type: 'selection.change', start, end, backward, mode }),
-    onSettle: () => {
-      if (readOnly || actor.getSnapshot().context.view.selection === undefined) return;
+    onSettle: (touch) => {
+      const { selection } = actor.getSnapshot().context.view;
+      if (selection === undefined) return;
+      // What was meant is what is selected, for copying too. Under a finger it would take the handles away.
+      if (!touch) gestures.showNatively(selection, false);
+      if (readOnly) return;
       const [only, ...others] = labels.list;
       if (only !== undefined && others.length === 0) actions.applyLabel(only.name);
       else picker.show();
