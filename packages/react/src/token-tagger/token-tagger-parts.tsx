@@ -68,7 +68,7 @@ export const Text = forwardRef<HTMLDivElement, Omit<DivProps, 'children'> & Text
 );
 Text.displayName = 'TokenTagger.Text';
 
-interface TextProps {
+export interface TextProps {
   /** `full` lays out all blocks at once, so that assistive technology can read through all of a long text. @default 'near' */
   readonly reading?: 'near' | 'full';
   /** Label names on the spans. @default true */
