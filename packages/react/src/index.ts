@@ -1,4 +1,32 @@
 'use client';
 
+export type { CommonMessages } from './internal/common-messages';
+export type { Shortcuts } from './internal/shortcuts';
+export type { Suggest, TaskChange, TaskProps } from './internal/task-props';
+export type { ShownLabel } from './internal/use-labels';
+export type { Lifecycle, LifecycleAction } from './internal/use-lifecycle';
+export type { TextClassifierMessages } from './text-classifier/messages';
+export { TextClassifier, type TextClassifierProps } from './text-classifier/text-classifier';
+export {
+  type TextClassifierPart,
+  type TextClassifierState,
+  type UseTextClassifierProps,
+  useTextClassifier,
+} from './text-classifier/use-text-classifier';
+export type { Text2TextMessages } from './text2text-editor/messages';
+export { Text2TextEditor, type Text2TextEditorProps } from './text2text-editor/text2text-editor';
+export {
+  type Text2TextEditorState,
+  type Text2TextPartName,
+  type UseText2TextEditorProps,
+  useText2TextEditor,
+} from './text2text-editor/use-text2text-editor';
+export type { TokenTaggerMessages } from './token-tagger/messages';
+export { TextBlock } from './token-tagger/text-block';
 export { TokenTagger, type TokenTaggerProps } from './token-tagger/token-tagger';
 export type { TokenTaggerRootProps } from './token-tagger/token-tagger-parts';
+export {
+  type TokenTaggerState,
+  type UseTokenTaggerProps,
+  useTokenTagger,
+} from './token-tagger/use-token-tagger';
