@@ -126,7 +126,7 @@ export const Candidates = forwardRef<HTMLDivElement, DivProps>(({ children, ...p
 });
 Candidates.displayName = 'Candidates';
 
-interface OfCandidate {
+export interface OfCandidate {
   /** Place in the order of scores, from 0. */
   readonly index: number;
 }
