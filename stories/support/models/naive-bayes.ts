@@ -26,7 +26,7 @@ export function trainNaiveBayes(examples: readonly LabelledText[], options: Trai
   const { features = words, labels } = options;
   const classifier = naiveBayes();
   classifier.defineConfig({ considerOnlyPresence: true, smoothingFactor: 0.5 });
-  classifier.definePrepTasks([features]);
+  classifier.definePrepTasks([lastOnly(features)]);
   for (const { text, label } of examples) classifier.learn(text, label);
   classifier.consolidate();
   const known = new Set(examples.map(({ label }) => label));
@@ -36,6 +36,15 @@ export function trainNaiveBayes(examples: readonly LabelledText[], options: Trai
       const odds = classifier.computeOdds(text).filter(([label]) => known.has(label));
       return odds.length === 0 ? [] : scores(odds, 1 / Math.sqrt(Math.max(features(text).length, 1)));
     },
+  };
+}
+
+/** Remembers the last result: the classifier asks for the features of a text again for each label. */
+function lastOnly<V>(compute: (text: string) => V): (text: string) => V {
+  let last: { readonly text: string; readonly value: V } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: compute(text) };
+    return last.value;
   };
 }
 

@@ -12,9 +12,9 @@ import { articleText } from '../texts/udhr';
 import { loadDeclaration } from '../texts/udhr-files';
 
 /** How many languages there are to choose from. */
-const LANGUAGES = 100;
+const LANGUAGES = 80;
 
-/** Articles of the declaration, of which the language is to be told among a hundred. */
+/** Articles of the declaration, of which the language is to be told among eighty. */
 export async function languages(): Promise<LiveSource<TextClassificationRecord>> {
   // Whole translations only, with names that the list has once, spread over the alphabet.
   const complete = udhr.filter(({ stage, name }) => stage >= 4 && !name.includes('('));
