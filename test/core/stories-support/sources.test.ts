@@ -48,11 +48,11 @@ describe('naive Bayes', () => {
     expect(new Set(records.map(({ metadata }) => metadata.printedUnder)).size).toBeGreaterThanOrEqual(5);
   });
 
-  it('knows most of a hundred languages by their letters', async () => {
+  it('knows most of eighty languages by their letters', async () => {
     const source = await languages();
-    const codes = await firstRecords(source, source.count);
-    const sure = codes.filter(({ prediction }) => (prediction?.[0]?.score ?? 0) > 0.5);
+    const records = await firstRecords(source, 20);
+    const sure = records.filter(({ prediction }) => (prediction?.[0]?.score ?? 0) > 0.5);
     expect(source.settings?.labels.length).toBeGreaterThan(77);
-    expect(sure.length / codes.length).toBeGreaterThan(0.8);
+    expect(sure.length / records.length).toBeGreaterThan(0.8);
   });
 });
