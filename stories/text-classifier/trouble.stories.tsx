@@ -99,6 +99,14 @@ export const ModelInTheLoop: Story = {
     },
   },
   play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText(/a slow model/)).toBeVisible();
+  },
+};
+
+/** The model fails: the annotator works on without it, and the host hears of it. */
+export const ModelFails: Story = {
+  args: { suggest: () => Promise.reject(new Error('The model is not reachable.')) },
+  play: async ({ args }) => {
     await waitFor(() =>
       expect(args.onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'SUGGEST_FAILED' })),
     );
