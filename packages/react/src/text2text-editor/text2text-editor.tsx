@@ -1,6 +1,7 @@
 import { forwardRef } from 'react';
 
 import {
+  AcceptAll,
   Actions,
   Announcer,
   Clear,
@@ -31,10 +32,10 @@ import {
   useText2TextEditorContext,
 } from './text2text-editor-parts';
 
-export type Text2TextEditorProps = Text2TextRootProps;
+export type Text2TextEditorProps = Omit<Text2TextRootProps, 'children'>;
 
 /** The usual arrangement, made of the public parts only: a host that outgrows it rebuilds it from the same. */
-const DropIn = forwardRef<HTMLDivElement, Text2TextEditorProps>(({ children, ...props }, ref) => (
+const DropIn = forwardRef<HTMLDivElement, Text2TextEditorProps>((props, ref) => (
   <Root ref={ref} {...props}>
     <Issues />
     <Conflict />
@@ -47,7 +48,6 @@ const DropIn = forwardRef<HTMLDivElement, Text2TextEditorProps>(({ children, ...
     <Actions />
     <Shortcuts />
     <Announcer />
-    {children}
   </Root>
 ));
 DropIn.displayName = 'Text2TextEditor';
@@ -81,6 +81,7 @@ export const Text2TextEditor = Object.assign(DropIn, {
   Reset,
   Undo,
   Redo,
+  AcceptAll,
   Help,
   Status,
   Issues,

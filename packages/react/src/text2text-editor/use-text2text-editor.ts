@@ -117,7 +117,8 @@ export function useText2TextEditor(props: UseText2TextEditorProps): Text2TextEdi
     [prediction],
   );
   const candidates = useMemo(() => showCandidates(drawn, draft), [drawn, draft]);
-  const agent = drawable ? record.predictionAgent : undefined;
+  // Anything else is among the issues.
+  const agent: unknown = drawable ? record.predictionAgent : undefined;
 
   const field = useEditorField({
     text: draft.text,
@@ -214,7 +215,7 @@ export function useText2TextEditor(props: UseText2TextEditorProps): Text2TextEdi
     messages,
     source,
     candidates,
-    predictionAgent: agent === undefined ? undefined : drawnText(agent),
+    predictionAgent: typeof agent === 'string' ? drawnText(agent) : undefined,
     text: draft.text,
     lang,
     choose,

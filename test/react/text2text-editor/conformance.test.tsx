@@ -1,0 +1,261 @@
+import {
+  AnnotationError,
+  createText2TextRecord,
+  type Text2TextInit,
+  type Text2TextRecord,
+} from '@labelwright/core';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import axe from 'axe-core';
+import { type ComponentType, createRef, type Ref } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+
+import { Text2TextEditor } from '../../../packages/react/src/text2text-editor/text2text-editor';
+import { useText2TextEditor } from '../../../packages/react/src/text2text-editor/use-text2text-editor';
+import { button, candidate, component, field, show, showRecord, TRANSLATION } from './harness';
+
+afterEach(cleanup);
+
+const record = createText2TextRecord(TRANSLATION);
+const { Root } = Text2TextEditor;
+
+describe('a part', () => {
+  const parts = Object.entries({
+    SourceLabel: Text2TextEditor.SourceLabel,
+    Source: Text2TextEditor.Source,
+    CandidatesLabel: Text2TextEditor.CandidatesLabel,
+    Candidates: Text2TextEditor.Candidates,
+    CandidateRow: Text2TextEditor.CandidateRow,
+    Candidate: Text2TextEditor.Candidate,
+    RejectCandidate: Text2TextEditor.RejectCandidate,
+    EditorLabel: Text2TextEditor.EditorLabel,
+    Editor: Text2TextEditor.Editor,
+    Validate: Text2TextEditor.Validate,
+  });
+
+  it.each(parts)('%s is one element that takes ref, class, data and handlers of the host', (name, part) => {
+    // The parts differ in their elements; what is given here all of them take.
+    const Part = part as ComponentType<Record<string, unknown>>;
+    const ref: Ref<HTMLElement> = createRef<HTMLElement>();
+    const onClick = vi.fn((event: { preventDefault(): void }) => event.preventDefault());
+    const { container } = render(
+      <Root record={record} classNames={{ [kebab(name)]: 'theirs' }}>
+        <Part ref={ref} index={1} className="own" data-mine="yes" onClick={onClick} />
+      </Root>,
+    );
+    const element = container.firstElementChild?.firstElementChild;
+    expect(ref.current).toBe(element);
+    expect(element).toHaveClass('own', 'theirs');
+    expect(element).toHaveAttribute('data-mine', 'yes');
+    expect(element).toHaveAttribute('data-lw-part', kebab(name));
+    if (element) fireEvent.click(element);
+    expect(onClick).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(parts)('%s says where it belongs when it is outside the Root', (name, part) => {
+    const Part = part as ComponentType<Record<string, unknown>>;
+    expect(() => render(<Part index={0} />)).toThrowError(
+      expect.objectContaining({ code: 'PART_OUTSIDE_ROOT', message: expect.stringContaining(`<${name}>`) }),
+    );
+  });
+
+  it('lets the host prevent what it does', async () => {
+    render(
+      <Root record={record}>
+        <Text2TextEditor.Candidate index={1} onClick={(event) => event.preventDefault()} />
+        <Text2TextEditor.Editor onKeyDown={(event) => event.key === 'Escape' && event.preventDefault()} />
+      </Root>,
+    );
+    await userEvent.click(candidate(/un profesor/));
+    expect(field().value).toBe('Michael es profesor en Harvard');
+    await userEvent.click(field());
+    await userEvent.keyboard('{Escape}');
+    expect(field()).toHaveFocus();
+  });
+
+  function kebab(name: string): string {
+    return name.replace(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+  }
+});
+
+describe('the root', () => {
+  it('passes class, data and ref, and gives the host its own name for the component', () => {
+    const ref = createRef<HTMLDivElement>();
+    render(<Text2TextEditor ref={ref} record={record} className="mine" data-x="1" aria-label="Summary" />);
+    const root = screen.getByRole('group', { name: 'Summary' });
+    expect(ref.current).toBe(root);
+    expect(root).toHaveClass('mine');
+    expect(root).toHaveAttribute('data-x', '1');
+    expect(root).toHaveAttribute('data-lw-component', 'text2text-editor');
+  });
+
+  it('works twice on a page without mixing up the two', async () => {
+    render(
+      <>
+        <Text2TextEditor record={record} aria-label="first" />
+        <Text2TextEditor record={record} aria-label="second" />
+      </>,
+    );
+    const [first, second] = screen.getAllByRole<HTMLTextAreaElement>('textbox');
+    await userEvent.click(screen.getAllByText('Your text')[1] as HTMLElement);
+    expect(second).toHaveFocus();
+    await userEvent.keyboard('{Control>}a{/Control}x');
+    expect([first?.value, second?.value]).toEqual(['Michael es profesor en Harvard', 'x']);
+  });
+
+  it('speaks the language of its messages', () => {
+    show(TRANSLATION, {
+      messages: { validatePredicted: () => 'Vorhersage bestätigen', editor: 'Ihr Text' },
+    });
+    expect(button('Vorhersage bestätigen')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Ihr Text' })).toBeVisible();
+  });
+});
+
+describe('the hook', () => {
+  it('is enough to build the component without its parts', async () => {
+    const onAnnotate = vi.fn();
+    function Own() {
+      const editor = useText2TextEditor({ record, onAnnotate });
+      return (
+        <main {...editor.getRootProps()}>
+          {editor.candidates.map((shown) => (
+            <div key={shown.index} {...editor.getCandidateProps(shown)}>
+              {shown.drawn}
+            </div>
+          ))}
+          <textarea ref={editor.editorRef} {...editor.getEditorProps({ rows: 9 })} />
+          <button {...editor.lifecycle.getActionProps('validate')}>OK</button>
+        </main>
+      );
+    }
+    render(<Own />);
+    expect(field().rows).toBe(9);
+    await userEvent.click(candidate(/un profesor/));
+    await userEvent.click(field());
+    await userEvent.keyboard('{Control>}{End}{/Control}!{Control>}z{/Control}');
+    await userEvent.click(button('OK'));
+    expect(onAnnotate).toHaveBeenCalledWith(
+      expect.objectContaining({ annotation: 'Michael es un profesor de Harvard' }),
+    );
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    { name: 'no record at all', given: null },
+    { name: 'a string', given: 'record' },
+    { name: 'a record of another task', given: { ...record, task: 'TokenClassification' } },
+    { name: 'no text', given: { ...record, text: undefined } },
+    { name: 'a text that is none', given: { ...record, text: 12 } },
+  ])('is told and never blank: $name', ({ given }) => {
+    // Deliberately not what the type promises: a host's data may be anything.
+    const { told } = showRecord(given as unknown as Text2TextRecord);
+    expect(screen.getByRole('alert')).toHaveTextContent('This record cannot be shown.');
+    expect(told.errors[0]).toBeInstanceOf(AnnotationError);
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it.each([
+    { name: 'null where a list is expected', given: { prediction: null } },
+    { name: 'predictions that are none', given: { prediction: [null, 3, { text: 4, score: 1 }] } },
+    { name: 'a score that is none', given: { prediction: [{ text: 'x', score: Number.NaN }] } },
+    { name: 'a score out of range', given: { prediction: [{ text: 'x', score: 7 }] } },
+    { name: 'an annotation that is none', given: { annotation: ['x'] } },
+    { name: 'an agent that is none', given: { predictionAgent: { id: 1 } } },
+  ])('takes nothing else with it: $name', async ({ given }) => {
+    const { told } = showRecord({ ...record, prediction: [], ...given } as unknown as Text2TextRecord);
+    expect(screen.getByRole('alert')).toBeVisible();
+    expect(told.errors[0]).toBeInstanceOf(AnnotationError);
+    await userEvent.click(field());
+    await userEvent.keyboard('{Control>}a{/Control}mine{Shift>}{Enter}{/Shift}');
+    expect(told.annotated[0]?.annotation).toBe('mine');
+  });
+
+  it('keeps the focus when a record cannot be shown, and goes on with the next', async () => {
+    const { load } = show();
+    await userEvent.click(field());
+    load({ ...record, id: 'bad', text: undefined } as unknown as Text2TextRecord);
+    expect(component()).toHaveFocus();
+    load(record);
+    await userEvent.keyboard('{Enter}');
+    expect(field()).toHaveFocus();
+  });
+
+  it('shows markup and script as text', () => {
+    const markup = '<img src=x onerror="window.hacked = true"><script>window.hacked = true</script>';
+    show({ text: markup, prediction: [markup], predictionAgent: markup.slice(0, 60) });
+    expect(screen.getByRole('group', { name: 'Source' }).textContent).toBe(markup);
+    expect(field().value).toBe(markup);
+    expect(document.querySelector('[data-lw-root] :is(img, script)')).toBeNull();
+    expect('hacked' in window).toBe(false);
+  });
+
+  it('tells candidates with the same text apart from others, and marks one', () => {
+    show({
+      text: 'source',
+      prediction: [
+        ['same', 0.5],
+        ['same', 0.4],
+        ['other', 0.3],
+      ],
+    });
+    expect(screen.getAllByRole('radio', { checked: true })).toHaveLength(1);
+  });
+});
+
+describe('axe finds nothing to object', () => {
+  async function violations(): Promise<readonly string[]> {
+    const { violations: found } = await axe.run(component(), { rules: { region: { enabled: false } } });
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }
+
+  it.each<{ name: string; init: Text2TextInit; act: () => Promise<unknown> }>([
+    { name: 'untouched', init: TRANSLATION, act: async () => undefined },
+    {
+      name: 'chosen and rejected',
+      init: TRANSLATION,
+      act: () => userEvent.click(button('Reject candidate 1')),
+    },
+    {
+      name: 'edited, with the shortcuts open',
+      init: TRANSLATION,
+      act: async () => {
+        await userEvent.click(field());
+        await userEvent.keyboard('{Control>}{End}{/Control}!{Escape}?');
+      },
+    },
+    { name: 'validated', init: { ...TRANSLATION, annotation: 'x' }, act: async () => undefined },
+    { name: 'empty', init: { text: 'source' }, act: async () => undefined },
+    {
+      name: 'long',
+      init: { text: 'word '.repeat(2000), prediction: ['line\n'.repeat(200)] },
+      act: async () => undefined,
+    },
+  ])('in a record that is $name', async ({ init, act }) => {
+    show(init);
+    await act();
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each(['light', 'dark'])('in %s colours, read-only and all', async (theme) => {
+    show(TRANSLATION, { readOnly: true, 'data-lw-theme': theme } as object);
+    expect(await violations()).toEqual([]);
+    cleanup();
+    show(TRANSLATION, { 'data-lw-theme': theme } as object);
+    await userEvent.click(button('Reject candidate 2'));
+    expect(await violations()).toEqual([]);
+  });
+
+  it('in a record that cannot be shown', async () => {
+    showRecord({ ...record, text: undefined } as unknown as Text2TextRecord);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('while there is a conflict', async () => {
+    const { load } = show();
+    await userEvent.click(button('Clear'));
+    load(createText2TextRecord({ ...TRANSLATION, annotation: 'theirs' }));
+    expect(await violations()).toEqual([]);
+  });
+});
