@@ -52,6 +52,7 @@ function LabelContent({ choice: { name, score, predicted, key }, ids }: LabelCon
       <span data-lw-part="label-name" id={ids.name} dir="auto">
         {drawableText(name)}
       </span>
+      {predicted ? <span data-lw-part="label-predicted" aria-hidden="true" /> : null}
       {score === undefined ? null : (
         <span data-lw-part="label-score" id={ids.score}>
           {messages.score(score)}

@@ -1,5 +1,6 @@
 import {
   DEFAULT_THRESHOLD,
+  drawableText,
   type TextClassificationTypes,
   textClassificationMachine,
 } from '@labelwright/core';
@@ -109,7 +110,8 @@ export function useTextClassifier(props: UseTextClassifierProps) {
       return elements[Math.min(active?.index ?? 0, elements.length - 1)];
     },
   });
-  useAnnounceLoad(labels.recordKey, lifecycle);
+  // By the prop: what was just decided is said in the same breath.
+  useAnnounceLoad(props.record?.id ?? record, lifecycle);
   const { announce, getPartProps } = lifecycle;
 
   /** Chooses a label, or takes it back, and says what happened. */
@@ -191,6 +193,7 @@ export function useTextClassifier(props: UseTextClassifierProps) {
         'aria-keyshortcuts': choice?.key,
         tabIndex: stop?.name === label ? 0 : -1,
         'data-state': chosen ? 'checked' : 'unchecked',
+        'data-label': drawableText(label),
         'data-predicted': choice?.predicted === true ? '' : undefined,
         'data-color': choice?.paletteColor,
         onClick: () => toggle(label),
