@@ -4,14 +4,15 @@ import {
   type Text2TextInit,
   type Text2TextRecord,
 } from '@labelwright/core';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import axe from 'axe-core';
-import { type ComponentType, createRef, type Ref } from 'react';
+import { createRef } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
 import { Text2TextEditor } from '../../../packages/react/src/text2text-editor/text2text-editor';
 import { useText2TextEditor } from '../../../packages/react/src/text2text-editor/use-text2text-editor';
+import { describeParts, type PartCase } from '../../support/part-conformance';
 import { button, candidate, component, field, show, showRecord, TRANSLATION } from './harness';
 
 afterEach(cleanup);
@@ -19,44 +20,49 @@ afterEach(cleanup);
 const record = createText2TextRecord(TRANSLATION);
 const { Root } = Text2TextEditor;
 
+const PARTS: readonly PartCase[] = [
+  { name: 'SourceLabel', part: 'source-label', draw: (props) => <Text2TextEditor.SourceLabel {...props} /> },
+  { name: 'Source', part: 'source', draw: (props) => <Text2TextEditor.Source {...props} /> },
+  {
+    name: 'CandidatesLabel',
+    part: 'candidates-label',
+    draw: (props) => <Text2TextEditor.CandidatesLabel {...props} />,
+  },
+  { name: 'Candidates', part: 'candidates', draw: (props) => <Text2TextEditor.Candidates {...props} /> },
+  {
+    name: 'CandidateRow',
+    part: 'candidate-row',
+    draw: (props) => <Text2TextEditor.CandidateRow index={1} {...props} />,
+  },
+  {
+    name: 'Candidate',
+    part: 'candidate',
+    draw: (props) => <Text2TextEditor.Candidate index={1} {...props} />,
+    clickable: true,
+  },
+  {
+    name: 'RejectCandidate',
+    part: 'reject-candidate',
+    draw: (props) => <Text2TextEditor.RejectCandidate index={1} {...props} />,
+    clickable: true,
+  },
+  { name: 'EditorLabel', part: 'editor-label', draw: (props) => <Text2TextEditor.EditorLabel {...props} /> },
+  { name: 'Editor', part: 'editor', draw: (props) => <Text2TextEditor.Editor {...props} /> },
+];
+
+describeParts('Text2TextEditor', PARTS, (part) => <Root record={record}>{part}</Root>);
+
 describe('a part', () => {
-  const parts = Object.entries({
-    SourceLabel: Text2TextEditor.SourceLabel,
-    Source: Text2TextEditor.Source,
-    CandidatesLabel: Text2TextEditor.CandidatesLabel,
-    Candidates: Text2TextEditor.Candidates,
-    CandidateRow: Text2TextEditor.CandidateRow,
-    Candidate: Text2TextEditor.Candidate,
-    RejectCandidate: Text2TextEditor.RejectCandidate,
-    EditorLabel: Text2TextEditor.EditorLabel,
-    Editor: Text2TextEditor.Editor,
-    Validate: Text2TextEditor.Validate,
-  });
-
-  it.each(parts)('%s is one element that takes ref, class, data and handlers of the host', (name, part) => {
-    // The parts differ in their elements; what is given here all of them take.
-    const Part = part as ComponentType<Record<string, unknown>>;
-    const ref: Ref<HTMLElement> = createRef<HTMLElement>();
-    const onClick = vi.fn((event: { preventDefault(): void }) => event.preventDefault());
-    const { container } = render(
-      <Root record={record} classNames={{ [kebab(name)]: 'theirs' }}>
-        <Part ref={ref} index={1} className="own" data-mine="yes" onClick={onClick} />
-      </Root>,
+  it("carries the host's class for it", () => {
+    render(
+      <Text2TextEditor
+        record={record}
+        classNames={{ editor: 'field', candidate: 'choice', root: 'frame' }}
+      />,
     );
-    const element = container.firstElementChild?.firstElementChild;
-    expect(ref.current).toBe(element);
-    expect(element).toHaveClass('own', 'theirs');
-    expect(element).toHaveAttribute('data-mine', 'yes');
-    expect(element).toHaveAttribute('data-lw-part', kebab(name));
-    if (element) fireEvent.click(element);
-    expect(onClick).toHaveBeenCalledTimes(1);
-  });
-
-  it.each(parts)('%s says where it belongs when it is outside the Root', (name, part) => {
-    const Part = part as ComponentType<Record<string, unknown>>;
-    expect(() => render(<Part index={0} />)).toThrowError(
-      expect.objectContaining({ code: 'PART_OUTSIDE_ROOT', message: expect.stringContaining(`<${name}>`) }),
-    );
+    expect(field()).toHaveClass('field');
+    expect(candidate(/un profesor/)).toHaveClass('choice');
+    expect(component()).toHaveClass('frame');
   });
 
   it('lets the host prevent what it does', async () => {
@@ -72,10 +78,6 @@ describe('a part', () => {
     await userEvent.keyboard('{Escape}');
     expect(field()).toHaveFocus();
   });
-
-  function kebab(name: string): string {
-    return name.replace(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
-  }
 });
 
 describe('the root', () => {

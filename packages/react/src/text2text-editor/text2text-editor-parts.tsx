@@ -2,7 +2,7 @@ import { type ComponentPropsWithoutRef, createContext, forwardRef, useContext } 
 
 import { inRoot, LifecycleContext } from '../internal/lifecycle-context';
 import { mergeProps } from '../internal/merge-props';
-import { useMergedRef } from '../internal/use-merged-ref';
+import { useMergedRefs } from '../internal/use-merged-refs';
 import {
   type Text2TextEditorState,
   type UseText2TextEditorProps,
@@ -126,10 +126,10 @@ export const Candidates = forwardRef<HTMLDivElement, DivProps>(({ children, ...p
 });
 Candidates.displayName = 'Candidates';
 
-export interface OfCandidate {
+type OfCandidate = {
   /** Place in the order of scores, from 0. */
   readonly index: number;
-}
+};
 
 /** Holds a candidate and what can be done with it. */
 export const CandidateRow = forwardRef<HTMLDivElement, DivProps & OfCandidate>(({ index, ...props }, ref) => {
@@ -213,7 +213,7 @@ EditorLabel.displayName = 'EditorLabel';
 /** The text field: a native one, so that input methods, spell checking and dictation work. */
 export const Editor = forwardRef<HTMLTextAreaElement, ComponentPropsWithoutRef<'textarea'>>((props, ref) => {
   const { lifecycle, editorRef, getEditorProps } = useText2TextEditorContext('Editor');
-  const mergedRef = useMergedRef(ref, editorRef);
+  const mergedRef = useMergedRefs(editorRef, ref);
   if (!lifecycle.drawable) return null;
   return <textarea ref={mergedRef} {...getEditorProps(props)} />;
 });

@@ -24,6 +24,7 @@ import { useEditorField } from './use-editor-field';
 
 /** The parts of the editor that a host may give classes to, by their `data-lw-part`. */
 export type Text2TextPartName =
+  | 'root'
   | 'source-label'
   | 'source'
   | 'candidates-label'
@@ -41,6 +42,7 @@ export type Text2TextPartName =
   | 'reset'
   | 'undo'
   | 'redo'
+  | 'accept-all'
   | 'help'
   | 'status'
   | 'issues'
