@@ -185,13 +185,25 @@ describe('predictions that come late', () => {
     expect(snapshot.context.draft.text).toBe('mine');
   });
 
-  it('are not proposed where they were rejected before', () => {
-    const snapshot = annotate(
+  it('leave the screen alone once something was rejected, so that undo leads back', () => {
+    const rejected = annotate(
       { ...TWO, prediction: ['late'] },
       { type: 'suggestion.reject', text: 'late' },
       offer,
     );
-    expect(snapshot.context.draft.text).toBe('later');
+    expect(rejected.context.draft).toMatchObject({ text: '', answered: false });
+    const undone = transition(text2TextMachine, rejected, { type: 'history.undo' })[0];
+    expect(undone.context.draft).toMatchObject({ text: 'late', rejected: [] });
+  });
+
+  it('can be taken once something was rejected', () => {
+    const snapshot = annotate(
+      { ...TWO, prediction: ['late'] },
+      { type: 'suggestion.reject', text: 'late' },
+      offer,
+      { type: 'suggestion.accept' },
+    );
+    expect(snapshot.context.draft).toMatchObject({ text: 'later', answered: true });
   });
 });
 
