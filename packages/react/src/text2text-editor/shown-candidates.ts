@@ -1,6 +1,6 @@
 import type { TextDraft, TextPrediction } from '@labelwright/core';
 
-import { drawnText } from './drawn-text';
+import { drawnText } from '../internal/drawn-text';
 
 /** `proposed`: in the editor, but not yet an answer. `edited`: the text in the editor started from it. */
 export type CandidateState = 'open' | 'proposed' | 'accepted' | 'edited' | 'rejected';

@@ -2,6 +2,7 @@ import { type ComponentPropsWithoutRef, createContext, forwardRef, useContext } 
 
 import { inRoot, LifecycleContext } from '../internal/lifecycle-context';
 import { mergeProps } from '../internal/merge-props';
+import { splitProps } from '../internal/split-props';
 import { useMergedRefs } from '../internal/use-merged-refs';
 import {
   type Text2TextEditorState,
@@ -25,40 +26,17 @@ export type Text2TextRootProps = UseText2TextEditorProps & Omit<DivProps, keyof 
 
 /** Holds the record and all keys; everything else is a part inside it. */
 export const Root = forwardRef<HTMLDivElement, Text2TextRootProps>((props, ref) => {
-  const editor = useText2TextEditor(props);
+  const { own, rest } = splitProps(props, ['lang', 'sourceLang']);
+  const editor = useText2TextEditor(own);
   return (
     <LifecycleContext.Provider value={editor.lifecycle}>
       <EditorContext.Provider value={editor}>
-        <div ref={ref} {...editor.getRootProps(divPropsOf(props))} />
+        <div ref={ref} {...editor.getRootProps(rest)} />
       </EditorContext.Provider>
     </LifecycleContext.Provider>
   );
 });
 Root.displayName = 'Root';
-
-/** What of the Root's props is for its `<div>`. */
-function divPropsOf(props: Text2TextRootProps): DivProps {
-  const {
-    record: _record,
-    settings: _settings,
-    annotationAgent: _annotationAgent,
-    draft: _draft,
-    readOnly: _readOnly,
-    suggest: _suggest,
-    shortcuts: _shortcuts,
-    messages: _messages,
-    classNames: _classNames,
-    lang: _lang,
-    sourceLang: _sourceLang,
-    onAnnotate: _onAnnotate,
-    onDiscard: _onDiscard,
-    onChange: _onChange,
-    onError: _onError,
-    onConflict: _onConflict,
-    ...rest
-  } = props;
-  return rest;
-}
 
 /** Heading of the source text. Its name for assistive technology is on the text itself. */
 export const SourceLabel = forwardRef<HTMLDivElement, DivProps>(({ children, ...props }, ref) => {

@@ -16,7 +16,7 @@ import { isTextField, type Lifecycle, useLifecycle } from '../internal/use-lifec
 import { useTask } from '../internal/use-task';
 import { candidateAt, candidateElements, nextIndex, restingPlace } from './candidate-focus';
 import { digitOf } from './digit-key';
-import { drawnText } from './drawn-text';
+import { drawnText } from '../internal/drawn-text';
 import { lineEndLike, takeEdited } from './line-endings';
 import { TEXT2TEXT_MESSAGES, type Text2TextMessages } from './messages';
 import { drawCandidates, type ShownCandidate, showCandidates } from './shown-candidates';

@@ -1,0 +1,25 @@
+import { drawableText } from '@labelwright/core';
+
+/*
+ * A page cannot hold every text: HTML drops NUL and makes LF of CR and CRLF, silently; UTF-8 has no lone surrogates. What is
+ * drawn instead is the same on a server and in a browser, so that hydration finds what it expects.
+ */
+
+/** A text to read: every kind of line break as LF, which the style sheet breaks the line at. */
+export function drawnText(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map(drawableText)
+    .join('\n');
+}
+
+/**
+ * A text to point at, unit for unit: a UTF-16 offset in what is drawn is one in the text. A lone CR is drawn as LF; of CRLF
+ * the CR is drawn as a zero-width space, so copying needs a handler that takes the text itself.
+ */
+export function drawnUnits(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line.endsWith('\r') ? `${drawnText(line.slice(0, -1))}\u200b` : drawnText(line)))
+    .join('\n');
+}
