@@ -18,8 +18,12 @@ export function drawnText(text: string): string {
  * the CR is drawn as a zero-width space, so copying needs a handler that takes the text itself.
  */
 export function drawnUnits(text: string): string {
+  if (!MAY_DIFFER.test(text)) return text;
   return text
     .split('\n')
     .map((line) => (line.endsWith('\r') ? `${drawnText(line.slice(0, -1))}\u200b` : drawnText(line)))
     .join('\n');
 }
+
+/** Nearly every text can be drawn as it is, and one native search finds that out. */
+const MAY_DIFFER = /[\0\r\uD800-\uDFFF]/;
