@@ -45,11 +45,15 @@ function blockOf(map: OffsetMap, start: number, end: number): Block {
  * is drawn as LF; of CRLF the CR is drawn as a zero-width space. The rest is `drawableText`'s.
  */
 export function drawnText(text: string): string {
+  if (!MAY_DIFFER.test(text)) return text;
   return text
     .split('\n')
     .map((line) => (line.endsWith('\r') ? `${drawnLine(line.slice(0, -1))}\u200b` : drawnLine(line)))
     .join('\n');
 }
+
+/** Nearly every text can be drawn as it is, and one native search finds that out. */
+const MAY_DIFFER = /[\0\r\uD800-\uDFFF]/;
 
 function drawnLine(line: string): string {
   return line.split('\r').map(drawableText).join('\n');

@@ -1,3 +1,4 @@
+import { drawableText } from '@labelwright/core';
 import type { ReactElement } from 'react';
 
 import { useLabelColor } from '../internal/label-color';
@@ -10,9 +11,13 @@ export function LabelName({ label }: { readonly label: ShownLabel }): ReactEleme
     <>
       <span ref={ref} data-lw-part="swatch" data-color={label.paletteColor} aria-hidden="true" />
       <span data-lw-part="label-name" dir="auto">
-        {label.name}
+        {drawableText(label.name)}
       </span>
-      {label.key === undefined ? null : <kbd data-lw-part="label-key">{label.key}</kbd>}
+      {label.key === undefined ? null : (
+        <kbd data-lw-part="label-key" aria-hidden="true">
+          {label.key}
+        </kbd>
+      )}
     </>
   );
 }

@@ -4,11 +4,15 @@ import { COMMON_MESSAGES, type CommonMessages } from '../internal/common-message
 
 /** The words of the TokenTagger. */
 export interface TokenTaggerMessages extends CommonMessages {
+  /** Name of the whole component for assistive technology. */
+  readonly component: string;
   /** Name of the text for assistive technology. */
   readonly text: string;
   readonly labels: string;
   readonly picker: string;
   readonly filterLabels: string;
+  /** In place of labels where neither settings nor the record bring any. */
+  readonly noLabels: string;
   readonly noLabelMatches: string;
   readonly moreLabels: (count: number) => string;
   readonly remove: string;
@@ -26,10 +30,12 @@ export interface TokenTaggerMessages extends CommonMessages {
 
 export const TOKEN_TAGGER_MESSAGES: TokenTaggerMessages = {
   ...COMMON_MESSAGES,
+  component: 'Token tagging',
   text: 'Text to tag',
   labels: 'Labels',
   picker: 'Choose a label',
   filterLabels: 'Filter labels',
+  noLabels: 'There are no labels to choose from.',
   noLabelMatches: 'No label matches.',
   moreLabels: (count) => `${count} more: type to narrow down`,
   remove: 'Remove',

@@ -1,8 +1,17 @@
 import { autoUpdate, flip, inline, offset, shift, size, useFloating } from '@floating-ui/react';
-import { type ComponentPropsWithoutRef, forwardRef, type ReactElement, useEffect, useRef } from 'react';
+import { drawableText } from '@labelwright/core';
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type MouseEvent,
+  type ReactElement,
+  useEffect,
+  useRef,
+} from 'react';
 
 import { mergeProps } from '../internal/merge-props';
 import { useBrowserLayoutEffect } from '../internal/use-latest';
+import { isTextField } from '../internal/use-lifecycle';
 import { useMergedRefs } from '../internal/use-merged-refs';
 import { LabelName } from './label-name';
 import { useTokenTaggerOf } from './token-tagger-context';
@@ -30,7 +39,10 @@ const OpenPicker = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>((
     current?.scrollIntoView({ block: 'nearest' });
   });
   return (
-    <div ref={merged} {...mergeProps(props, { ...lifecycle.getPartProps('picker'), ...POPOVER })}>
+    <div
+      ref={merged}
+      {...mergeProps(props, { ...lifecycle.getPartProps('picker'), ...POPOVER, onMouseDown: keepFocus })}
+    >
       <ActiveSpanActions />
       {labels.list.length < FILTER_FROM ? null : (
         <input {...getFilterProps(lifecycle.getPartProps('filter'))} />
@@ -47,12 +59,19 @@ const OpenPicker = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>((
           </div>
         ))}
       </div>
-      {picker.options.length === 0 ? <p>{messages.noLabelMatches}</p> : null}
+      {picker.options.length > 0 ? null : (
+        <p>{labels.list.length === 0 ? messages.noLabels : messages.noLabelMatches}</p>
+      )}
       {picker.hidden > 0 ? <p>{messages.moreLabels(picker.hidden)}</p> : null}
     </div>
   );
 });
 OpenPicker.displayName = 'TokenTagger.Picker';
+
+/** The text keeps the focus and the selection; only the filter takes it. */
+function keepFocus(event: MouseEvent): void {
+  if (!isTextField(event.target)) event.preventDefault();
+}
 
 /** The top layer is never clipped, whatever the host's boxes do. React 18 types do not know the attribute yet. */
 const POPOVER: Readonly<Record<string, string>> = { popover: 'manual' };
@@ -128,24 +147,20 @@ function ActiveSpanActions(): ReactElement | null {
   if (active === undefined) return null;
   const { span, layer } = active;
   const score = activeSuggestion(draft, active)?.score;
-  const keepFocus = {
-    type: 'button' as const,
-    onMouseDown: (event: { preventDefault(): void }) => event.preventDefault(),
-  };
   return (
     <div {...lifecycle.getPartProps('active-span')}>
-      <span dir="auto">{messages.markTitle(span.label, layer, score)}</span>
+      <span dir="auto">{drawableText(messages.markTitle(span.label, layer, score))}</span>
       {layer === 'suggestion' ? (
         <>
-          <button {...keepFocus} onClick={() => actions.accept(span)}>
+          <button type="button" onClick={() => actions.accept(span)}>
             {messages.accept}
           </button>
-          <button {...keepFocus} onClick={() => actions.reject(span)}>
+          <button type="button" onClick={() => actions.reject(span)}>
             {messages.reject}
           </button>
         </>
       ) : (
-        <button {...keepFocus} onClick={() => actions.remove(span)}>
+        <button type="button" onClick={() => actions.remove(span)}>
           {messages.remove}
         </button>
       )}

@@ -1,3 +1,4 @@
+import { drawableText } from '@labelwright/core';
 import type { ReactElement, ReactNode } from 'react';
 
 import { PALETTE_SIZE, useLabelColor } from '../internal/label-color';
@@ -21,13 +22,13 @@ export function SpanMark({ mark, label, messages, children }: SpanMarkProps): Re
       ref={ref}
       data-lw-part="mark"
       data-layer={layer}
-      data-label={span.label}
+      data-label={drawableText(span.label)}
       data-color={label?.paletteColor ?? UNKNOWN_LABEL}
       data-level={level}
       data-starts={starts ? '' : undefined}
       data-ends={ends ? '' : undefined}
       data-active={active ? '' : undefined}
-      title={messages.markTitle(span.label, layer, score)}
+      title={drawableText(messages.markTitle(span.label, layer, score))}
     >
       {children}
     </mark>

@@ -14,6 +14,8 @@ export interface DrawnText {
 /** A range as the browser has it selected: not snapped, `backward` when its start is where the selection went. */
 export interface NativeRange extends TextRange {
   readonly backward: boolean;
+  /** `false` where the browser's selection goes on beyond the text. */
+  readonly whole: boolean;
 }
 
 /** What of the text the browser has selected, in code points; `undefined` where its selection does not touch the text. */
@@ -22,9 +24,14 @@ export function nativeRange(text: DrawnText): NativeRange | undefined {
   if (selection === undefined) return undefined;
   const anchor = offsetOf(text, selection.anchor);
   const focus = offsetOf(text, selection.focus);
-  const inside = text.element.contains(selection.anchor.node) || text.element.contains(selection.focus.node);
-  if (!inside) return undefined;
-  return { start: Math.min(anchor, focus), end: Math.max(anchor, focus), backward: focus < anchor };
+  const inside = [selection.anchor, selection.focus].filter(({ node }) => text.element.contains(node));
+  if (inside.length === 0) return undefined;
+  return {
+    start: Math.min(anchor, focus),
+    end: Math.max(anchor, focus),
+    backward: focus < anchor,
+    whole: inside.length === 2,
+  };
 }
 
 /** The code point offset of a DOM position; one before or behind the text is at its start or end. */

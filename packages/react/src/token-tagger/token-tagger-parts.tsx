@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useMemo } from 'react';
 
 import { LifecycleContext } from '../internal/lifecycle-context';
 import { mergeProps } from '../internal/merge-props';
@@ -27,7 +27,12 @@ export const Root = forwardRef<HTMLDivElement, TokenTaggerRootProps>((props, ref
       <TokenTaggerContext.Provider value={state}>
         <div
           ref={ref}
-          {...state.lifecycle.getRootProps(mergeProps(rest, { 'data-lw-component': 'token-tagger' }))}
+          {...state.lifecycle.getRootProps(
+            mergeProps(rest, {
+              'data-lw-component': 'token-tagger',
+              'aria-label': rest['aria-label'] ?? state.messages.component,
+            }),
+          )}
         />
       </TokenTaggerContext.Provider>
     </LifecycleContext.Provider>
@@ -41,6 +46,20 @@ export const Text = forwardRef<HTMLDivElement, Omit<DivProps, 'children'> & Text
     const { document, labels, messages, textRef, lifecycle, getTextProps } = useTokenTaggerOf('Text');
     const merged = useMergedRefs(textRef, ref);
     useBlocksNear(textRef, document);
+    // The same elements each time: React then passes over the thousands of blocks that a pointer move has nothing to do with.
+    const blocks = useMemo(
+      () =>
+        document.blocks.map((block, index) => (
+          <TextBlock
+            key={block.start}
+            document={document}
+            index={index}
+            labels={labels}
+            messages={messages}
+          />
+        )),
+      [document, labels, messages],
+    );
     if (!lifecycle.drawable) return null;
     return (
       <div
@@ -53,15 +72,7 @@ export const Text = forwardRef<HTMLDivElement, Omit<DivProps, 'children'> & Text
           }),
         )}
       >
-        {document.blocks.map((block, index) => (
-          <TextBlock
-            key={block.start}
-            document={document}
-            index={index}
-            labels={labels}
-            messages={messages}
-          />
-        ))}
+        {blocks}
       </div>
     );
   },

@@ -23,7 +23,7 @@ export interface PickerState {
   readonly current: number;
   readonly listId: string;
   readonly optionId: (index: number) => string;
-  /** Arrow keys, Home and End; tells whether it took the key. */
+  /** Arrow and page keys; tells whether it took the key. */
   readonly onArrow: (event: KeyboardEvent) => boolean;
 }
 
@@ -31,7 +31,7 @@ export interface PickerState {
 export function usePicker(labels: Labels, draft: SpanDraft, view: SpanView): PickerState {
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState('');
-  const [current, setCurrent] = useState(0);
+  const [chosen, setChosen] = useState<number | undefined>(undefined);
   const listId = useId();
   const proposal = useMemo(() => proposalFor(draft, view, labels), [draft, view, labels]);
   const folded = useMemo(() => labels.list.map(({ name }) => foldForFilter(name)), [labels]);
@@ -43,18 +43,19 @@ export function usePicker(labels: Labels, draft: SpanDraft, view: SpanView): Pic
     [open, labels, folded, query, proposal],
   );
   const options = matching.slice(0, MOST_OPTIONS);
+  const current = Math.min(chosen ?? placeOfOwn(view, options, query), Math.max(options.length - 1, 0));
 
   const restart = (next: boolean) => {
     setOpen(next);
     setQuery('');
-    setCurrent(0);
+    setChosen(undefined);
   };
 
   const onArrow = ({ key }: KeyboardEvent): boolean => {
     const last = options.length - 1;
     const target = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: last, PageUp: 0 }[key];
     if (target === undefined) return false;
-    setCurrent(target > last ? 0 : target < 0 ? Math.max(last, 0) : target);
+    setChosen(target > last ? 0 : target < 0 ? Math.max(last, 0) : target);
     return true;
   };
 
@@ -65,12 +66,12 @@ export function usePicker(labels: Labels, draft: SpanDraft, view: SpanView): Pic
     query,
     filter: (text) => {
       setQuery(text);
-      setCurrent(0);
+      setChosen(undefined);
     },
     options,
     hidden: matching.length - options.length,
     proposal,
-    current: Math.min(current, Math.max(options.length - 1, 0)),
+    current,
     listId,
     optionId: (index) => `${listId}-${index}`,
     onArrow,
@@ -90,6 +91,15 @@ function proposalFor(
   );
   const proposed = predicted?.label ?? lastLabel;
   return proposed !== undefined && labels.byName.has(proposed) ? proposed : undefined;
+}
+
+/** Where the active span's own label is, so that Enter leaves it as it is; the first option where nothing has one. */
+function placeOfOwn({ active }: SpanView, options: readonly ShownLabel[], query: string): number {
+  if (active === undefined || query !== '') return 0;
+  return Math.max(
+    options.findIndex(({ name }) => name === active.span.label),
+    0,
+  );
 }
 
 function proposedFirst(labels: readonly ShownLabel[], proposal: string | undefined): readonly ShownLabel[] {

@@ -1,7 +1,7 @@
-import type { Span, TextRange, TokenClassificationTypes } from '@labelwright/core';
+import type { Issue, Span, TextRange, TokenClassificationTypes } from '@labelwright/core';
 import type { RefObject } from 'react';
 
-import type { Task } from '../internal/use-task';
+import type { Task, TaskEvent } from '../internal/use-task';
 import type { TokenTaggerMessages } from './messages';
 import type { PickerState } from './use-picker';
 import type { TextGestures } from './use-text-selection';
@@ -37,16 +37,23 @@ export function announced(task: Task<TokenClassificationTypes>, { start, end }: 
 }
 
 export function useSpanActions({ task, messages, picker, gestures, text }: SpanActionsOptions): SpanActions {
-  const { send, context, readOnly, announce } = task;
+  const { actor, send, context, readOnly, announce } = task;
   const { selection, active } = context.view;
 
   const leavePicker = (): void => {
     if (picker.open) text.current?.focus({ preventScroll: true });
     picker.hide();
   };
-  const finish = (announcement: string): void => {
-    announce(announcement);
-    gestures.clearNatively();
+  /** Sends an event and says what came of it; what was refused is refused aloud, and still pointed at. */
+  const perform = (event: TaskEvent<TokenClassificationTypes>, done: string): void => {
+    let refused: Issue | undefined;
+    const refusals = actor.on('refuse', ({ issue }) => {
+      refused = issue;
+    });
+    send(event);
+    refusals.unsubscribe();
+    announce(refused === undefined ? done : messages.issue(refused));
+    if (refused === undefined) gestures.clearNatively();
     leavePicker();
   };
 
@@ -54,29 +61,16 @@ export function useSpanActions({ task, messages, picker, gestures, text }: SpanA
     applyLabel: (label) => {
       const target = selection ?? active?.span;
       if (readOnly || target === undefined) return;
-      send({ type: 'label.apply', label });
-      finish(messages.tagged(announced(task, target), label));
+      perform({ type: 'label.apply', label }, messages.tagged(announced(task, target), label));
     },
-    remove: (span) => {
-      send({ type: 'span.remove', span });
-      finish(messages.removed(announced(task, span), span.label));
-    },
-    accept: (span) => {
-      send({ type: 'suggestion.accept', span });
-      finish(messages.tagged(announced(task, span), span.label));
-    },
-    reject: (span) => {
-      send({ type: 'suggestion.reject', span });
-      finish(messages.rejected(announced(task, span), span.label));
-    },
-    acceptAll: () => {
-      send({ type: 'suggestion.accept' });
-      finish(messages.announce.accepted);
-    },
-    rejectAll: () => {
-      send({ type: 'suggestion.reject' });
-      finish(messages.allRejected);
-    },
+    remove: (span) =>
+      perform({ type: 'span.remove', span }, messages.removed(announced(task, span), span.label)),
+    accept: (span) =>
+      perform({ type: 'suggestion.accept', span }, messages.tagged(announced(task, span), span.label)),
+    reject: (span) =>
+      perform({ type: 'suggestion.reject', span }, messages.rejected(announced(task, span), span.label)),
+    acceptAll: () => perform({ type: 'suggestion.accept' }, messages.announce.accepted),
+    rejectAll: () => perform({ type: 'suggestion.reject' }, messages.allRejected),
     clearSelection: () => {
       send({ type: 'selection.clear' });
       gestures.clearNatively();

@@ -45,9 +45,14 @@ export function useTaggerKeys({
   };
 
   const move = (event: KeyboardEvent): boolean => {
-    const meant = moveForKey(event, isRightToLeft(gestures, context.view.selection, text.current));
+    const pointed = selection ?? active?.span;
+    const meant = moveForKey(event, isRightToLeft(gestures, pointed, text.current));
     if (meant === undefined) return false;
-    send({ type: 'selection.move', ...meant });
+    const caret = pointed === undefined ? gestures.caret() : undefined;
+    // From nothing the first step selects what the caret is at: where the last click was, not the text's start.
+    if (caret !== undefined && caret > 0 && meant.by === 'token')
+      send({ type: 'selection.change', start: caret, end: caret, backward: false, mode: 'token' });
+    if (actor.getSnapshot().context.view.selection === selection) send({ type: 'selection.move', ...meant });
     const moved = actor.getSnapshot().context.view.selection;
     if (moved !== undefined) {
       picker.hide();
@@ -58,9 +63,14 @@ export function useTaggerKeys({
   };
 
   const onPickerKey = (event: KeyboardEvent): boolean => {
+    // With a modifier they are shortcuts: Shift+Enter validates.
+    if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || isButton(event.target))
+      return false;
     if (picker.onArrow(event)) return true;
+    if (event.key !== 'Enter') return false;
     const option = picker.options[picker.current];
-    if (event.key !== 'Enter' || option === undefined || isButton(event.target)) return false;
+    // No label matches: the filter stays as it is.
+    if (option === undefined) return true;
     // A prediction that is pointed at is the first option: taking it keeps it a taken prediction.
     if (active?.layer === 'suggestion' && option.name === active.span.label) actions.accept(active.span);
     else actions.applyLabel(option.name);
@@ -71,14 +81,14 @@ export function useTaggerKeys({
     if (!context.drawable) return false;
     if (picker.open && onPickerKey(event)) return true;
     if (isTextField(event.target)) return event.key === 'Escape' && performOwn('leave');
-    const pointsAtSomething = selection !== undefined || active !== undefined;
-    const label = pointsAtSomething ? labelForKey(event, labels.hotkeys) : undefined;
+    const canLabel = !readOnly && (selection !== undefined || active !== undefined);
+    const label = canLabel ? labelForKey(event, labels.hotkeys) : undefined;
     if (label !== undefined) {
       actions.applyLabel(label);
       return true;
     }
     if (event.target !== text.current) return false;
-    if (event.key === ' ' && picker.proposal !== undefined) {
+    if (event.key === ' ' && !readOnly && picker.proposal !== undefined) {
       actions.applyLabel(picker.proposal);
       return true;
     }
@@ -112,11 +122,11 @@ export function useTaggerKeys({
   return {
     onKey,
     performOwn: (action: TokenTaggerAction, event: KeyboardEvent) =>
-      !isButton(event.target) && performOwn(action),
+      !(event.key === 'Enter' && isButton(event.target)) && performOwn(action),
   };
 }
 
-/** Enter and Space on a button press it. */
+/** Enter on a button presses it, and arrows mean nothing there. */
 function isButton(target: EventTarget): boolean {
   return target instanceof Element && target.closest('button') !== null;
 }

@@ -6,7 +6,8 @@ import { useBrowserLayoutEffect, useLatest } from '../internal/use-latest';
 import { paintRange } from './range-highlight';
 import { scrollRangeIntoView } from './scroll-into-view';
 import type { TextDocument } from './text-document';
-import { type DrawnText, domRangeOf, type NativeRange, nativeRange, offsetOf } from './text-positions';
+import { type TextHit, textHit } from './text-hit';
+import { type DrawnText, domRangeOf, type NativeRange, nativeRange } from './text-positions';
 
 /** How long a selection made by touch must rest before it is taken as meant: its handles are still being moved. */
 const TOUCH_REST_MS = 350;
@@ -16,6 +17,8 @@ export interface TextGestures {
   readonly onPointerDown: (event: PointerEvent) => void;
   readonly showNatively: (range: TextSelection, scroll?: boolean) => void;
   readonly clearNatively: () => void;
+  /** Where the browser's caret is in the text, as a click leaves it; `undefined` where something is selected. */
+  readonly caret: () => number | undefined;
   readonly selectedText: () => string | undefined;
   readonly rangeOf: (range: TextRange) => Range | undefined;
 }
@@ -27,14 +30,25 @@ export interface TextSelectionOptions {
   /** The selection as the machine has it: snapped. */
   readonly selection: TextSelection | undefined;
   readonly mode: SnapMode;
+  /** Whether Alt selects by grapheme. */
+  readonly finerWithAlt: boolean;
   /** The pointer has begun something new. */
   readonly onStart: () => void;
   /** The browser's selection has changed while the pointer makes it. */
   readonly onSelect: (range: NativeRange, mode: SnapMode) => void;
   /** The selection is made. `touch`: the browser's own handles are on it. */
   readonly onSettle: (touch: boolean) => void;
-  /** A click that selects nothing; `offset` is in the mark that was clicked, `undefined` beside all marks. */
-  readonly onClick: (offset: number | undefined) => void;
+  /** A click or tap that selects nothing; without `hit` it was beside all marks. */
+  readonly onClick: (hit: TextHit | undefined) => void;
+}
+
+/** A pointer that went down on the text. */
+interface Press {
+  readonly type: string;
+  /** Whether it selects by grapheme, whatever the host has set. */
+  readonly grapheme: boolean;
+  readonly hit: TextHit | undefined;
+  down: boolean;
 }
 
 /**
@@ -42,11 +56,9 @@ export interface TextSelectionOptions {
  * select is shown as the browser's own selection, so copying it works.
  */
 export function useTextSelection(options: TextSelectionOptions): TextGestures {
-  const { text, draft, selection } = options;
+  const { text, document, draft, selection } = options;
   const latest = useLatest(options);
-  const pointer = useRef<{ readonly type: string; readonly grapheme: boolean; down: boolean } | undefined>(
-    undefined,
-  );
+  const pointer = useRef<Press | undefined>(undefined);
 
   const drawn = useCallback((): DrawnText | undefined => {
     const element = text.current;
@@ -62,6 +74,7 @@ export function useTextSelection(options: TextSelectionOptions): TextGestures {
     return true;
   }, [drawn, latest]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another document comes the element, where there was none
   useEffect(() => {
     const page = text.current?.ownerDocument;
     if (page === undefined) return undefined;
@@ -73,25 +86,30 @@ export function useTextSelection(options: TextSelectionOptions): TextGestures {
       clearTimeout(rest);
       rest = setTimeout(() => latest.current.onSettle(true), TOUCH_REST_MS);
     };
-    const onPointerUp = (event: globalThis.PointerEvent) => {
+    const onPointerUp = () => {
       const { current } = pointer;
       if (current?.down !== true) return;
       current.down = false;
-      if (current.type === 'touch') return;
       // The browser makes its selection of a click after this event: a click into a selection only then collapses it.
       requestAnimationFrame(() => {
-        if (take()) latest.current.onSettle(false);
-        else latest.current.onClick(offsetOfMark(event.target, drawn()));
+        if (!take()) latest.current.onClick(current.hit);
+        else if (current.type !== 'touch') latest.current.onSettle(false);
       });
+    };
+    // The browser took the pointer for something of its own: scrolling, its menu.
+    const onPointerCancel = () => {
+      if (pointer.current !== undefined) pointer.current.down = false;
     };
     page.addEventListener('selectionchange', onSelectionChange);
     page.addEventListener('pointerup', onPointerUp);
+    page.addEventListener('pointercancel', onPointerCancel);
     return () => {
       clearTimeout(rest);
       page.removeEventListener('selectionchange', onSelectionChange);
       page.removeEventListener('pointerup', onPointerUp);
+      page.removeEventListener('pointercancel', onPointerCancel);
     };
-  }, [text, take, drawn, latest]);
+  }, [text, document, take, latest]);
 
   // `draft`: an edit may have replaced the text nodes under the range.
   useBrowserLayoutEffect(() => {
@@ -106,6 +124,8 @@ export function useTextSelection(options: TextSelectionOptions): TextGestures {
       const shown = drawn();
       const dom = shown && domRangeOf(shown, range);
       if (shown === undefined || dom === undefined) return;
+      // What is selected from here on the pointer did not select.
+      pointer.current = undefined;
       const ends = [
         [dom.startContainer, dom.startOffset],
         [dom.endContainer, dom.endOffset],
@@ -119,18 +139,27 @@ export function useTextSelection(options: TextSelectionOptions): TextGestures {
     [drawn],
   );
 
-  /** Empties the browser's selection where it is in the text. */
+  /** Empties the browser's selection where it is in the text. The caret stays at its start: keys go on from there. */
   const clearNatively = useCallback(() => {
     const shown = drawn();
-    if (shown !== undefined && nativeRange(shown) !== undefined)
-      selectionAt(shown.element)?.removeAllRanges();
+    const range = shown && nativeRange(shown);
+    const start = shown && range && domRangeOf(shown, { start: range.start, end: range.start });
+    if (shown !== undefined && start !== undefined)
+      selectionAt(shown.element)?.collapse(start.startContainer, start.startOffset);
+  }, [drawn]);
+
+  const caret = useCallback((): number | undefined => {
+    const shown = drawn();
+    const range = shown && nativeRange(shown);
+    return range?.start === range?.end ? range?.start : undefined;
   }, [drawn]);
 
   /** The record's own text under the browser's selection: what copying means, line ends and all. */
   const selectedText = useCallback((): string | undefined => {
     const shown = drawn();
     const range = shown && nativeRange(shown);
-    return shown === undefined || range === undefined || range.start === range.end
+    // What is selected beyond the text only the browser can copy.
+    return shown === undefined || range === undefined || range.start === range.end || !range.whole
       ? undefined
       : shown.map.slice(range.start, range.end);
   }, [drawn]);
@@ -147,16 +176,19 @@ export function useTextSelection(options: TextSelectionOptions): TextGestures {
     (event: PointerEvent) => {
       // The other buttons are the browser's: the context menu with its "copy" and "look up".
       if (event.button !== 0) return;
-      pointer.current = { type: event.pointerType, grapheme: event.altKey, down: true };
+      const shown = drawn();
+      pointer.current = {
+        type: event.pointerType,
+        grapheme: event.altKey && latest.current.finerWithAlt,
+        hit: shown && textHit(event.target, shown, latest.current.document),
+        down: true,
+      };
+      // Pressing on selected text would drag the text itself away.
+      if (event.pointerType !== 'touch' && !event.shiftKey) clearNatively();
       latest.current.onStart();
     },
-    [latest],
+    [latest, drawn, clearNatively],
   );
 
-  return { onPointerDown, showNatively, clearNatively, selectedText, rangeOf };
-}
-
-function offsetOfMark(target: EventTarget | null, shown: DrawnText | undefined): number | undefined {
-  const mark = target instanceof Element ? target.closest('[data-lw-part="mark"]') : null;
-  return mark === null || shown === undefined ? undefined : offsetOf(shown, { node: mark, offset: 0 });
+  return { onPointerDown, showNatively, clearNatively, caret, selectedText, rangeOf };
 }

@@ -29,7 +29,10 @@ import { useTextSelection } from './use-text-selection';
 
 export interface UseTokenTaggerProps extends TaskProps<TokenClassificationTypes> {
   readonly messages?: Partial<TokenTaggerMessages> | undefined;
-  /** What a selection grows to; Alt while dragging gives the other one's finer grain. @default 'token' */
+  /**
+   * What a selection grows to, in records without tokens of their own: `token`, with Alt held while dragging `grapheme`; or
+   * always `grapheme`. @default 'token'
+   */
   readonly snap?: SnapMode | undefined;
   /** Classes by part name. */
   readonly classNames?: Readonly<Partial<Record<string, string>>> | undefined;
@@ -67,7 +70,6 @@ export interface TokenTaggerState {
  * elements of your own; inside the text draw one `TextBlock` for each block of `document`.
  */
 export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
-  const { snap = 'token' } = props;
   const task = useTask(tokenClassificationMachine, props);
   const { actor, context, send, readOnly } = task;
   const { draft, view, record, drawable, settings } = context;
@@ -76,15 +78,18 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
   const textRef = useRef<HTMLDivElement | null>(null);
   const document = useTextDocument(actor, draft, view);
   const picker = usePicker(labels, draft, view);
+  // Tokens that the host gave bind every span: there is nothing finer to select.
+  const mode = draft.text.borders === undefined ? (props.snap ?? 'token') : 'token';
   const gestures = useTextSelection({
     text: textRef,
     document,
     draft,
     selection: view.selection,
-    mode: snap,
+    mode,
     onStart: picker.hide,
-    onSelect: ({ start, end, backward }, mode) =>
-      send({ type: 'selection.change', start, end, backward, mode }),
+    finerWithAlt: draft.text.borders === undefined,
+    onSelect: ({ start, end, backward }, by) =>
+      send({ type: 'selection.change', start, end, backward, mode: by }),
     onSettle: (touch) => {
       const { selection } = actor.getSnapshot().context.view;
       if (selection === undefined) return;
@@ -95,9 +100,13 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
       if (only !== undefined && others.length === 0) actions.applyLabel(only.name);
       else picker.show();
     },
-    onClick: (offset) => {
-      if (offset === undefined) return actions.clearSelection();
-      send({ type: 'span.activateAt', offset });
+    onClick: (hit) => {
+      if (hit === undefined) return actions.clearSelection();
+      send(
+        hit.own === undefined
+          ? { type: 'span.activateAt', offset: hit.offset }
+          : { type: 'span.activate', ...hit.own },
+      );
       if (!readOnly) picker.show();
     },
   });
@@ -186,8 +195,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
         id: picker.optionId(index),
         role: 'option',
         'aria-selected': index === picker.current,
-        // The text keeps the focus, and with it the keys.
-        onMouseDown: (event: { preventDefault(): void }) => event.preventDefault(),
+        'aria-keyshortcuts': picker.options[index]?.key,
         onClick: () => {
           const option = picker.options[index];
           if (option !== undefined) actions.applyLabel(option.name);

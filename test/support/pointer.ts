@@ -1,0 +1,195 @@
+import {
+  createOffsetMap,
+  nextGraphemeBoundary,
+  type OffsetMap,
+  previousGraphemeBoundary,
+} from '@labelwright/core';
+import { cdp } from 'vitest/browser';
+
+/** A place on the page, in CSS pixels of the test's own window. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PointerOptions {
+  readonly button?: 'left' | 'right';
+  readonly shift?: boolean;
+  readonly alt?: boolean;
+  /** Called before the button goes up, with the pointer at its last place. */
+  readonly beforeRelease?: () => void | Promise<void>;
+}
+
+type MouseEventType = 'mouseMoved' | 'mousePressed' | 'mouseReleased';
+
+/** Sends one real mouse event through the browser's own input handling. */
+async function mouse(
+  type: MouseEventType,
+  point: Point,
+  { button = 'left', shift = false, alt = false }: PointerOptions,
+  held: boolean,
+  clickCount = 1,
+): Promise<void> {
+  const { x, y } = onPage(point);
+  const which = button === 'left' ? 1 : 2;
+  await cdp().send('Input.dispatchMouseEvent', {
+    type,
+    x,
+    y,
+    button: type === 'mouseMoved' && !held ? 'none' : button,
+    buttons: held ? which : 0,
+    clickCount: type === 'mouseMoved' ? 0 : clickCount,
+    modifiers: (alt ? 1 : 0) + (shift ? 8 : 0),
+  });
+}
+
+/** The tests run in a frame, which the page around it may scale. */
+function onPage({ x, y }: Point): Point {
+  const frame = window.frameElement?.getBoundingClientRect();
+  if (frame === undefined) return { x, y };
+  const scale = frame.width / window.innerWidth;
+  return { x: frame.left + x * scale, y: frame.top + y * scale };
+}
+
+/** Presses at the first place, moves over the others and releases at the last one. */
+export async function drag(
+  points: readonly [Point, ...Point[]],
+  options: PointerOptions = {},
+): Promise<void> {
+  const [from] = points;
+  const last = points.at(-1) ?? from;
+  await mouse('mouseMoved', from, options, false);
+  await mouse('mousePressed', from, options, true);
+  for (const point of points.slice(1)) await mouse('mouseMoved', point, options, true);
+  await options.beforeRelease?.();
+  await mouse('mouseReleased', last, options, false);
+  await settled();
+}
+
+/** Clicks at a place as many times as `times` says, as one double or triple click. */
+export async function click(
+  point: Point,
+  options: PointerOptions & { readonly times?: number } = {},
+): Promise<void> {
+  await mouse('mouseMoved', point, options, false);
+  for (let count = 1; count <= (options.times ?? 1); count += 1) {
+    await mouse('mousePressed', point, options, true, count);
+    await mouse('mouseReleased', point, options, false, count);
+  }
+  await settled();
+}
+
+/**
+ * Selects the text of `element` from one code point offset to another as a hand does, backwards where `end` is the smaller
+ * one. The drawn text must have the UTF-16 length of the text it stands for.
+ */
+export async function dragText(
+  element: HTMLElement,
+  start: number,
+  end: number,
+  options: PointerOptions = {},
+): Promise<void> {
+  const text = textOf(element);
+  const [first, last] = start < end ? [start, end] : [end, start];
+  reveal(text, first);
+  const from = edgePoint(text, first, 'start');
+  const to = edgePoint(text, last, 'end');
+  await drag(start < end ? [from, to] : [to, from], options);
+}
+
+/** Clicks into the middle of the character at a code point offset. */
+export async function clickText(
+  element: HTMLElement,
+  offset: number,
+  options: PointerOptions & { readonly times?: number } = {},
+): Promise<void> {
+  const text = textOf(element);
+  reveal(text, offset);
+  await click(middleOf(rectsOf(text, offset, nextGraphemeBoundary(text.map, offset))[0]), options);
+}
+
+/** Two frames: what a gesture starts has then happened and is painted. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+}
+
+interface DrawnText {
+  readonly element: HTMLElement;
+  readonly map: OffsetMap;
+  readonly nodes: readonly { readonly node: Text; readonly at: number }[];
+}
+
+function textOf(element: HTMLElement): DrawnText {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const nodes: { node: Text; at: number }[] = [];
+  let at = 0;
+  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+    nodes.push({ node, at });
+    at += node.length;
+  }
+  return { element, nodes, map: createOffsetMap(nodes.map(({ node }) => node.data).join('')) };
+}
+
+/** The DOM range of a stretch of text, in code points. */
+function rangeOf({ nodes, map }: DrawnText, start: number, end: number): Range {
+  const range = document.createRange();
+  const from = map.toUtf16(start);
+  const to = map.toUtf16(end);
+  const first = nodes.findLast(({ at }) => at <= from);
+  const last = nodes.findLast(({ at }) => at < to) ?? first;
+  if (first === undefined || last === undefined) throw new Error('The element has no text.');
+  range.setStart(first.node, from - first.at);
+  range.setEnd(last.node, to - last.at);
+  return range;
+}
+
+function rectsOf(text: DrawnText, start: number, end: number): DOMRect[] {
+  const rects = [...rangeOf(text, start, end).getClientRects()].filter(({ width }) => width > 0);
+  if (rects.length === 0) throw new Error(`Nothing is drawn at [${start}, ${end}).`);
+  return rects;
+}
+
+/** Brings a place in the text to the middle of the window, so that the whole gesture has room. */
+function reveal(text: DrawnText, offset: number): void {
+  const range = rangeOf(text, offset, Math.min(offset + 1, text.map.length));
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top > 80 && bottom < window.innerHeight - 200) return;
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { top: now } = range.getBoundingClientRect();
+  window.scrollBy({ top: now - window.innerHeight / 3, behavior: 'instant' });
+}
+
+/**
+ * Where the pointer has to be to put a caret at a border of the text: just inside the character behind a start, just
+ * inside the one before an end. On which side of the character that is, is asked of the browser: text may run either way.
+ */
+function edgePoint(text: DrawnText, offset: number, side: 'start' | 'end'): Point {
+  const other =
+    side === 'start' ? nextGraphemeBoundary(text.map, offset) : previousGraphemeBoundary(text.map, offset);
+  const rects = rectsOf(text, Math.min(offset, other), Math.max(offset, other));
+  const rect = rects[side === 'start' ? 0 : rects.length - 1] ?? new DOMRect();
+  const y = (rect.top + rect.bottom) / 2;
+  const inset = Math.min(rect.width * 0.15, 3);
+  const candidates = [
+    { x: rect.left + inset, y },
+    { x: rect.right - inset, y },
+  ] as const;
+  const rightToLeft = getComputedStyle(text.element).direction === 'rtl';
+  const ordered = (side === 'start') === rightToLeft ? candidates.toReversed() : candidates;
+  return ordered.find((point) => caretAt(text, point) === offset) ?? ordered[0] ?? candidates[0];
+}
+
+function caretAt(text: DrawnText, { x, y }: Point): number | undefined {
+  const root = text.element.getRootNode();
+  const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+  const place = text.nodes.find(({ node }) => node === caret?.offsetNode);
+  return place === undefined || caret === null ? undefined : text.map.toCodePoint(place.at + caret.offset);
+}
+
+function middleOf(rect: DOMRect | undefined): Point {
+  const { left, right, top, bottom } = rect ?? new DOMRect();
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
