@@ -1,5 +1,4 @@
 import type { OffsetMap } from './offset-map';
-import { isInsidePair } from './offset-map';
 
 /**
  * The lines of a text, in code points. A line ends with LF, CRLF or CR, which belongs to it; a text that ends with a
@@ -16,9 +15,6 @@ export interface Lines {
   /** The line that contains `offset`; offsets outside the text give the first or the last line. O(log n). */
   at(offset: number): number;
 }
-
-const LF = 0x0a;
-const CR = 0x0d;
 
 /** Finds the lines of a text. O(n) once. */
 export function createLines(map: OffsetMap): Lines {
@@ -38,22 +34,21 @@ export function createLines(map: OffsetMap): Lines {
   return { count, start: (i) => starts[i] ?? 0, contentEnd: (i) => contentEnds[i] ?? 0, end, at };
 }
 
-function scan({ text, length }: OffsetMap): {
-  readonly starts: Uint32Array;
-  readonly contentEnds: Uint32Array;
-} {
+function scan(map: OffsetMap): { readonly starts: Uint32Array; readonly contentEnds: Uint32Array } {
+  const { text, length } = map;
   const starts = [0];
   const contentEnds: number[] = [];
-  let pairs = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit === LF || unit === CR) {
-      contentEnds.push(i - pairs);
-      if (unit === CR && text.charCodeAt(i + 1) === LF) i += 1;
-      starts.push(i + 1 - pairs);
-    } else if (isInsidePair(text, i)) {
-      pairs += 1;
-    }
+  // Two native searches side by side are several times quicker than looking at every unit.
+  let lf = text.indexOf('\n');
+  let cr = text.indexOf('\r');
+  while (lf !== -1 || cr !== -1) {
+    const isCr = cr !== -1 && (lf === -1 || cr < lf);
+    const end = isCr ? cr : lf;
+    const next = isCr && lf === cr + 1 ? end + 2 : end + 1;
+    contentEnds.push(map.toCodePoint(end));
+    starts.push(map.toCodePoint(next));
+    if (lf !== -1 && lf < next) lf = text.indexOf('\n', next);
+    if (cr !== -1 && cr < next) cr = text.indexOf('\r', next);
   }
   contentEnds.push(length);
   return { starts: Uint32Array.from(starts), contentEnds: Uint32Array.from(contentEnds) };
