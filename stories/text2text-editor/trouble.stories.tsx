@@ -9,11 +9,11 @@ import { sampleArticle } from '../support/texts/udhr-samples';
 const record = createText2TextRecord({ id: 'eng-spa/3', text: sampleArticle('eng', 3) });
 
 /** Bad data, bad timing and slow models: nothing crashes, nothing is lost. */
-const meta = {
+const meta: Meta<typeof Text2TextEditor> = {
   title: 'Text2TextEditor/Trouble',
   component: Text2TextEditor,
   args: { record, annotationAgent: 'ada', onAnnotate: fn(), onDiscard: fn(), onError: fn() },
-} satisfies Meta<typeof Text2TextEditor>;
+};
 
 export default meta;
 type Story = StoryObj<typeof meta>;

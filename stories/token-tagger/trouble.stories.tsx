@@ -20,11 +20,11 @@ const record = createTokenClassificationRecord({
 });
 
 /** Bad data, bad timing and slow models: nothing crashes, nothing is lost. */
-const meta = {
+const meta: Meta<typeof TokenTagger> = {
   title: 'TokenTagger/Trouble',
   component: TokenTagger,
   args: { record, settings, annotationAgent: 'ada', onAnnotate: fn(), onDiscard: fn(), onError: fn() },
-} satisfies Meta<typeof TokenTagger>;
+};
 
 export default meta;
 type Story = StoryObj<typeof meta>;

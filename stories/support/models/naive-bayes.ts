@@ -1,7 +1,7 @@
 import type { LabelPrediction } from '@labelwright/core';
 import naiveBayes from 'wink-naive-bayes-text-classifier';
 
-import { exclusiveScores, independentScores } from './scores';
+import { exclusiveScores } from './scores';
 
 /** A text that somebody has labelled. */
 export interface LabelledText {
@@ -10,31 +10,30 @@ export interface LabelledText {
 }
 
 export interface TextModel {
-  /** Scores of all labels for a text; `[]` where nothing in it was ever seen in training. */
+  /** Scores of all labels for a text, adding up to 1; `[]` where nothing in it was ever seen in training. */
   readonly predict: (text: string) => readonly LabelPrediction[];
 }
 
-export interface TrainingOptions {
-  /** The features of a text. By default its words in lower case. */
-  readonly features?: (text: string) => readonly string[];
-  /** `exclusive`: one label is right, scores add up to 1. `independent`: any number may be. */
-  readonly labels: 'exclusive' | 'independent';
-}
-
-/** Trains a naive Bayes classifier. `examples` need two labels at least, and ten different features. */
-export function trainNaiveBayes(examples: readonly LabelledText[], options: TrainingOptions): TextModel {
-  const { features = words, labels } = options;
+/**
+ * Trains a naive Bayes classifier. `examples` need two labels at least, and ten different features.
+ * @param features of a text; by default its words in lower case
+ */
+export function trainNaiveBayes(
+  examples: readonly LabelledText[],
+  features: (text: string) => readonly string[] = words,
+): TextModel {
   const classifier = naiveBayes();
   classifier.defineConfig({ considerOnlyPresence: true, smoothingFactor: 0.5 });
   classifier.definePrepTasks([lastOnly(features)]);
   for (const { text, label } of examples) classifier.learn(text, label);
   classifier.consolidate();
   const known = new Set(examples.map(({ label }) => label));
-  const scores = labels === 'exclusive' ? exclusiveScores : independentScores;
   return {
     predict(text) {
       const odds = classifier.computeOdds(text).filter(([label]) => known.has(label));
-      return odds.length === 0 ? [] : scores(odds, 1 / Math.sqrt(Math.max(features(text).length, 1)));
+      return odds.length === 0
+        ? []
+        : exclusiveScores(odds, 1 / Math.sqrt(Math.max(features(text).length, 1)));
     },
   };
 }

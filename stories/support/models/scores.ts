@@ -14,9 +14,14 @@ export function exclusiveScores(odds: readonly LogOdds[], weight: number): reado
   return powers.map(({ label, score }) => ({ label, score: score / sum })).sort(byScore);
 }
 
-/** A score for each label by itself, best first: of labels of which any number may be right. `weight` as above. */
-export function independentScores(odds: readonly LogOdds[], weight: number): readonly LabelPrediction[] {
-  return odds.map(([label, value]) => ({ label, score: 1 / (1 + 2 ** (-value * weight)) })).sort(byScore);
+/**
+ * Scores of a whole from those of its parts, best first: a topic is in a text as surely as in the one sentence that shows
+ * it most. Any number of labels may have a high score.
+ */
+export function highestScores(parts: readonly (readonly LabelPrediction[])[]): readonly LabelPrediction[] {
+  const highest = new Map<string, number>();
+  for (const { label, score } of parts.flat()) highest.set(label, Math.max(highest.get(label) ?? 0, score));
+  return [...highest].map(([label, score]) => ({ label, score })).sort(byScore);
 }
 
 function byScore(a: LabelPrediction, b: LabelPrediction): number {

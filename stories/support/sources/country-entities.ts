@@ -10,6 +10,7 @@ import { type LiveSource, liveSource } from '../live/live-source';
 import { ENTITIES, PARTS_OF_SPEECH, predictEntities, predictPartsOfSpeech } from '../models/wink';
 import { backgroundOf } from '../texts/factbook';
 import { ASIA } from '../texts/factbook-files';
+import { at } from './at';
 
 /** Dates, amounts and numbers in the histories of countries. */
 export function countryEntities(): LiveSource<TokenClassificationRecord> {
@@ -30,10 +31,10 @@ function histories(
     settings: createSettings({ labels }),
     credits: [TEXTS.factbook, MODELS.wink],
     makeRecord(index) {
-      const country = ASIA[index];
-      const text = (country && backgroundOf(country.profile)) ?? '';
+      const { name, profile } = at(ASIA, index);
+      const text = backgroundOf(profile) ?? name;
       return createTokenClassificationRecord({
-        id: country?.name,
+        id: name,
         text,
         prediction: predict(text),
         predictionAgent: 'wink-nlp',

@@ -7,8 +7,11 @@ import {
 import { MODELS, TEXTS } from '../credits';
 import { type LiveSource, liveSource } from '../live/live-source';
 import { trainNaiveBayes } from '../models/naive-bayes';
+import { highestScores } from '../models/scores';
 import { backgroundOf, profileTexts, TOPICS } from '../texts/factbook';
 import { AFRICA, ASIA } from '../texts/factbook-files';
+import { passages } from '../texts/passages';
+import { at } from './at';
 
 /* The prose of African profiles, labelled by the sections that it stands in: what the model learns from. */
 const examples = AFRICA.flatMap(({ name, profile }) => profileTexts(profile, name, 60)).map(
@@ -20,7 +23,7 @@ const AGENT = 'naive Bayes, trained on Africa';
 
 /** Texts about Asian countries, of which the section is to be told: one label each. */
 export function countryTopics(): LiveSource<TextClassificationRecord> {
-  const model = trainNaiveBayes(examples, { labels: 'exclusive' });
+  const model = trainNaiveBayes(examples);
   const texts = ASIA.flatMap(({ name, profile }) => shuffledPick(profileTexts(profile, name, 160)));
   return liveSource({
     count: texts.length,
@@ -41,7 +44,7 @@ export function countryTopics(): LiveSource<TextClassificationRecord> {
 
 /** The histories of Asian countries: any number of topics each. */
 export function countryHistories(): LiveSource<TextClassificationRecord> {
-  const model = trainNaiveBayes(examples, { labels: 'independent' });
+  const model = trainNaiveBayes(examples);
   return liveSource({
     count: ASIA.length,
     settings,
@@ -53,7 +56,7 @@ export function countryHistories(): LiveSource<TextClassificationRecord> {
         id: name,
         inputs: { country: name, background: text },
         multiLabel: true,
-        prediction: model.predict(text),
+        prediction: highestScores(passages(text, 80).map(model.predict)),
         predictionAgent: AGENT,
       });
     },
@@ -66,10 +69,4 @@ function shuffledPick<T>(texts: readonly T[]): readonly T[] {
     const text = texts[Math.floor(texts.length * place)];
     return text === undefined ? [] : [text];
   });
-}
-
-function at<T>(list: readonly T[], index: number): T {
-  const item = list[index];
-  if (item === undefined) throw new RangeError(`There are ${list.length} records, but no ${index}.`);
-  return item;
 }

@@ -10,6 +10,7 @@ import { type LiveSource, liveSource } from '../live/live-source';
 import { trainNaiveBayes, trigrams } from '../models/naive-bayes';
 import { articleText } from '../texts/udhr';
 import { loadDeclaration } from '../texts/udhr-files';
+import { at } from './at';
 
 /** How many languages there are to choose from. */
 const LANGUAGES = 80;
@@ -28,17 +29,17 @@ export async function languages(): Promise<LiveSource<TextClassificationRecord>>
   const examples = translations.flatMap(({ name, declaration }) =>
     [2, 6, 23, 26, 29].map((number) => ({ text: articleText(declaration, number), label: name })),
   );
-  const model = trainNaiveBayes(examples, { features: trigrams, labels: 'exclusive' });
+  const model = trainNaiveBayes(examples, trigrams);
   return liveSource({
     count: translations.length,
     settings: createSettings({ labels: translations.map(({ name }) => name).sort() }),
     credits: [TEXTS.udhr, MODELS.naiveBayes],
     makeRecord(index) {
       // By a step that has no divisor in common with the count: not in the order of the labels.
-      const translation = translations[(index * 37) % translations.length];
-      const text = translation === undefined ? '' : articleText(translation.declaration, 1);
+      const { declaration } = at(translations, (index * 37) % translations.length);
+      const text = articleText(declaration, 1);
       return createTextClassificationRecord({
-        id: translation?.declaration.code,
+        id: declaration.code,
         text,
         // What the model gives no chance at all is not worth a row.
         prediction: model.predict(text).filter(({ score }) => score >= 0.001),

@@ -8,11 +8,11 @@ export interface SpeechPassage {
   readonly metadata: { readonly president: string; readonly year: number; readonly party: string };
 }
 
-/** Two passages of about `length` UTF-16 units from each address. The salutation at the start is passed over. */
+/** Four passages of about `length` UTF-16 units from each address. The salutation at the start is passed over. */
 export function speechPassages(length: number): readonly SpeechPassage[] {
   return ADDRESSES.flatMap(({ year, name, party, text }) =>
     passages(text, length)
-      .slice(2, 4)
+      .slice(2, 6)
       .map((passage, index) => ({
         id: `${name} ${year}/${index + 1}`,
         text: passage,

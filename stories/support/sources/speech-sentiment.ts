@@ -7,6 +7,7 @@ import {
 import { MODELS, TEXTS } from '../credits';
 import { type LiveSource, liveSource } from '../live/live-source';
 import { predictSentiment, SENTIMENTS } from '../models/vader';
+import { at } from './at';
 import { speechPassages } from './speech-passages';
 
 /** The tone of passages from two centuries of State of the Union addresses. */
@@ -17,7 +18,7 @@ export function speechSentiment(): LiveSource<TextClassificationRecord> {
     settings: createSettings({ labels: SENTIMENTS }),
     credits: [TEXTS.addresses, MODELS.vader],
     makeRecord(index) {
-      const { id, text, metadata } = texts[index] ?? { id: '', text: '', metadata: {} };
+      const { id, text, metadata } = at(texts, index);
       return createTextClassificationRecord({
         id,
         text,

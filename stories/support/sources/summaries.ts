@@ -6,12 +6,13 @@ import { summarize } from '../models/wink';
 import { backgroundOf } from '../texts/factbook';
 import { ASIA } from '../texts/factbook-files';
 import { CHAPTERS, loadChapter } from '../texts/moby-dick';
+import { at } from './at';
 
 /** Countries' histories to be summed up in a sentence or two. */
 export function historySummaries(): LiveSource<Text2TextRecord> {
   return summaries(ASIA.length, TEXTS.factbook, async (index) => {
-    const country = ASIA[index];
-    return { id: country?.name ?? '', text: (country && backgroundOf(country.profile)) ?? '' };
+    const { name, profile } = at(ASIA, index);
+    return { id: name, text: backgroundOf(profile) ?? name };
   });
 }
 

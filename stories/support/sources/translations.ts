@@ -5,6 +5,7 @@ import { type LiveSource, liveSource } from '../live/live-source';
 import { lookUp, type TranslatedPair } from '../models/translation-memory';
 import type { Declaration } from '../texts/udhr';
 import { loadDeclaration } from '../texts/udhr-files';
+import { at } from './at';
 
 /** Whole lines of the declaration, to be put into the language `code`; a memory of its translation makes the offers. */
 export async function translations(code: string): Promise<LiveSource<Text2TextRecord>> {
@@ -14,7 +15,7 @@ export async function translations(code: string): Promise<LiveSource<Text2TextRe
     count: memory.length,
     credits: [TEXTS.udhr],
     makeRecord(index) {
-      const { source } = memory[index] ?? { source: '' };
+      const { source } = at(memory, index);
       return createText2TextRecord({
         id: `${code}/${index + 1}`,
         text: source,

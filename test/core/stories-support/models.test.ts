@@ -7,7 +7,7 @@ import { describe, expect, it, test } from 'vitest';
 
 import { predictNames } from '../../../stories/support/models/compromise';
 import { trainNaiveBayes, trigrams } from '../../../stories/support/models/naive-bayes';
-import { exclusiveScores, independentScores } from '../../../stories/support/models/scores';
+import { exclusiveScores, highestScores } from '../../../stories/support/models/scores';
 import { lookUp } from '../../../stories/support/models/translation-memory';
 import { predictSentiment } from '../../../stories/support/models/vader';
 import { predictEntities, predictPartsOfSpeech, summarize } from '../../../stories/support/models/wink';
@@ -111,20 +111,18 @@ describe('scores', () => {
     expect(scores.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(1, 12);
   });
 
-  test('of independent labels stay between 0 and 1', () => {
-    expect(
-      independentScores(
-        [
-          ['a', -5000],
-          ['b', 5000],
-          ['c', 0],
-        ],
-        1,
-      ),
-    ).toEqual([
-      { label: 'b', score: 1 },
-      { label: 'c', score: 0.5 },
-      { label: 'a', score: 0 },
+  test('of a whole are the highest of its parts', () => {
+    const parts = [
+      [
+        { label: 'a', score: 0.9 },
+        { label: 'b', score: 0.1 },
+      ],
+      [{ label: 'b', score: 0.6 }],
+      [],
+    ];
+    expect(highestScores(parts)).toEqual([
+      { label: 'a', score: 0.9 },
+      { label: 'b', score: 0.6 },
     ]);
   });
 });
@@ -136,12 +134,12 @@ describe('trainNaiveBayes', () => {
   ];
 
   it('tells learned topics apart', () => {
-    const model = trainNaiveBayes(examples, { labels: 'exclusive' });
+    const model = trainNaiveBayes(examples);
     expect(model.predict('the president and the parliament')[0]?.label).toBe('state');
   });
 
   it('predicts nothing for a text of which it has never seen a word', () => {
-    expect(trainNaiveBayes(examples, { labels: 'exclusive' }).predict('xyzzy')).toEqual([]);
+    expect(trainNaiveBayes(examples).predict('xyzzy')).toEqual([]);
   });
 
   it('counts trigrams by letters, not UTF-16 units', () => {
