@@ -270,3 +270,22 @@ export const Actions = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'
   },
 );
 Actions.displayName = 'Actions';
+
+/** The parts that every component has among its own. */
+export const LIFECYCLE_PARTS = {
+  Actions,
+  Validate,
+  Discard,
+  Restore,
+  Clear,
+  Reset,
+  Undo,
+  Redo,
+  AcceptAll,
+  Help,
+  Status,
+  Issues,
+  Conflict,
+  ShortcutList,
+  Announcer,
+} as const;

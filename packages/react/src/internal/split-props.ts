@@ -29,7 +29,10 @@ export function splitProps<Props extends object, Own extends keyof Props>(
   const entries = Object.entries(props);
   return {
     // Just those entries of `props` that the type picks.
-    own: Object.fromEntries(entries.filter(([name]) => names.has(name))) as Pick<Props, Own | (keyof Props & keyof typeof TASK_PROPS)>,
+    own: Object.fromEntries(entries.filter(([name]) => names.has(name))) as Pick<
+      Props,
+      Own | (keyof Props & keyof typeof TASK_PROPS)
+    >,
     rest: Object.fromEntries(entries.filter(([name]) => !names.has(name))),
   };
 }

@@ -29,6 +29,25 @@ export type LifecycleAction =
   | 'acceptAll'
   | 'help';
 
+/** The root and the shared parts, as `classNames` and `data-lw-part` name them. */
+export type LifecyclePartName =
+  | 'root'
+  | 'actions'
+  | 'validate'
+  | 'discard'
+  | 'restore'
+  | 'clear'
+  | 'reset'
+  | 'undo'
+  | 'redo'
+  | 'accept-all'
+  | 'help'
+  | 'status'
+  | 'issues'
+  | 'conflict'
+  | 'shortcuts'
+  | 'announcer';
+
 /** The props by which a part is found: `data-lw-part` in style sheets, `classNames` in the host's code. */
 export interface PartProps {
   readonly 'data-lw-part': string;

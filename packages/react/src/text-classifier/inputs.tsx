@@ -1,6 +1,7 @@
 import { drawableText } from '@labelwright/core';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 
+import { drawnText } from '../internal/drawn-text';
 import { mergeProps } from '../internal/merge-props';
 import { useTextClassifierOf } from './text-classifier-context';
 
@@ -33,7 +34,7 @@ function Input({ name, value }: InputProps) {
   const texts = paragraphs.map((text, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: texts may repeat, and their order never changes within a record
     <p key={index} data-lw-part="input-text" dir="auto">
-      {drawableLines(text)}
+      {drawnText(text)}
     </p>
   ));
   if (title === undefined) return <div {...part}>{texts}</div>;
@@ -46,12 +47,4 @@ function Input({ name, value }: InputProps) {
       {texts}
     </div>
   );
-}
-
-/** Every kind of line break as LF, which server markup keeps; the style sheet breaks the line there. */
-function drawableLines(text: string): string {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map(drawableText)
-    .join('\n');
 }

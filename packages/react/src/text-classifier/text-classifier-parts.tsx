@@ -3,6 +3,7 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 
 import { LifecycleContext } from '../internal/lifecycle-context';
 import { mergeProps } from '../internal/merge-props';
+import { splitProps } from '../internal/split-props';
 import { Label } from './label';
 import { TextClassifierContext, useTextClassifierOf } from './text-classifier-context';
 import { type UseTextClassifierProps, useTextClassifier } from './use-text-classifier';
@@ -16,63 +17,17 @@ export interface TextClassifierRootProps
 
 /** Holds the record; every other part goes inside. */
 export const Root = forwardRef<HTMLDivElement, TextClassifierRootProps>((props, ref) => {
-  const { children, ...rest } = props;
-  const { classifierProps, divProps } = splitProps(rest);
-  const classifier = useTextClassifier(classifierProps);
+  const { own, rest } = splitProps(props, ['decide', 'threshold', 'maxVisibleLabels']);
+  const classifier = useTextClassifier(own);
   return (
     <TextClassifierContext.Provider value={classifier}>
       <LifecycleContext.Provider value={classifier.lifecycle}>
-        <div ref={ref} {...classifier.getRootProps(divProps)}>
-          {children}
-        </div>
+        <div ref={ref} {...classifier.getRootProps(rest)} />
       </LifecycleContext.Provider>
     </TextClassifierContext.Provider>
   );
 });
 Root.displayName = 'TextClassifier.Root';
-
-function splitProps(props: Omit<TextClassifierRootProps, 'children'>) {
-  const {
-    record,
-    settings,
-    annotationAgent,
-    onAnnotate,
-    onDiscard,
-    onChange,
-    onError,
-    onConflict,
-    suggest,
-    draft,
-    readOnly,
-    shortcuts,
-    decide,
-    threshold,
-    maxVisibleLabels,
-    messages,
-    classNames,
-    ...divProps
-  } = props;
-  const classifierProps: UseTextClassifierProps = {
-    record,
-    settings,
-    annotationAgent,
-    onAnnotate,
-    onDiscard,
-    onChange,
-    onError,
-    onConflict,
-    suggest,
-    draft,
-    readOnly,
-    shortcuts,
-    decide,
-    threshold,
-    maxVisibleLabels,
-    messages,
-    classNames,
-  };
-  return { classifierProps, divProps };
-}
 
 /** A line above the labels: who predicted, how many are chosen, the filter. Only its children. */
 export const LabelsHeader = forwardRef<HTMLDivElement, DivProps>((props, ref) => {

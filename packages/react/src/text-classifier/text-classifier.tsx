@@ -37,7 +37,7 @@ function AcceptWherePredicted() {
 }
 
 /** Puts a text under a label, or under any number of them. Made of its public parts: rebuild it from them to change more. */
-export const TextClassifier = Object.assign(DropIn, {
+export const TextClassifier = /* @__PURE__ */ Object.assign(DropIn, {
   Root: parts.Root,
   Inputs,
   LabelsHeader: parts.LabelsHeader,
@@ -48,19 +48,5 @@ export const TextClassifier = Object.assign(DropIn, {
   Label,
   ExpandLabels: parts.ExpandLabels,
   LabelKeys: parts.LabelKeys,
-  Actions: lifecycle.Actions,
-  Validate: lifecycle.Validate,
-  Discard: lifecycle.Discard,
-  Restore: lifecycle.Restore,
-  Clear: lifecycle.Clear,
-  Reset: lifecycle.Reset,
-  Undo: lifecycle.Undo,
-  Redo: lifecycle.Redo,
-  AcceptAll: lifecycle.AcceptAll,
-  Help: lifecycle.Help,
-  Status: lifecycle.Status,
-  Issues: lifecycle.Issues,
-  Conflict: lifecycle.Conflict,
-  ShortcutList: lifecycle.ShortcutList,
-  Announcer: lifecycle.Announcer,
+  ...lifecycle.LIFECYCLE_PARTS,
 });

@@ -10,7 +10,7 @@ import { mergeProps } from '../internal/merge-props';
 import { ariaShortcuts } from '../internal/shortcuts';
 import type { TaskProps } from '../internal/task-props';
 import { useAnnounceLoad } from '../internal/use-announce-load';
-import { useLifecycle } from '../internal/use-lifecycle';
+import { type LifecyclePartName, useLifecycle } from '../internal/use-lifecycle';
 import { useTask } from '../internal/use-task';
 import { handleClassifierKey } from './classifier-keys';
 import { filterElement, labelElements } from './label-focus';
@@ -31,9 +31,7 @@ export interface UseTextClassifierProps extends TaskProps<TextClassificationType
 
 /** The parts that a class can be given to. */
 export type TextClassifierPart =
-  | 'root'
-  | 'issues'
-  | 'conflict'
+  | LifecyclePartName
   | 'inputs'
   | 'input'
   | 'labels-header'
@@ -42,20 +40,7 @@ export type TextClassifierPart =
   | 'filter'
   | 'labels'
   | 'label'
-  | 'expand-labels'
-  | 'actions'
-  | 'validate'
-  | 'discard'
-  | 'restore'
-  | 'clear'
-  | 'reset'
-  | 'undo'
-  | 'redo'
-  | 'accept-all'
-  | 'help'
-  | 'status'
-  | 'shortcuts'
-  | 'announcer';
+  | 'expand-labels';
 
 export type TextClassifierClassNames = Readonly<Partial<Record<TextClassifierPart, string>>>;
 

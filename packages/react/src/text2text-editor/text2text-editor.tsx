@@ -1,22 +1,6 @@
 import { forwardRef } from 'react';
 
-import {
-  AcceptAll,
-  Actions,
-  Announcer,
-  Clear,
-  Conflict,
-  Discard,
-  Help,
-  Issues,
-  Redo,
-  Reset,
-  Restore,
-  ShortcutList,
-  Status,
-  Undo,
-  Validate,
-} from '../internal/lifecycle-parts';
+import * as lifecycle from '../internal/lifecycle-parts';
 import {
   Candidate,
   CandidateRow,
@@ -37,17 +21,17 @@ export type Text2TextEditorProps = Omit<Text2TextRootProps, 'children'>;
 /** The usual arrangement, made of the public parts only: a host that outgrows it rebuilds it from the same. */
 const DropIn = forwardRef<HTMLDivElement, Text2TextEditorProps>((props, ref) => (
   <Root ref={ref} {...props}>
-    <Issues />
-    <Conflict />
+    <lifecycle.Issues />
+    <lifecycle.Conflict />
     <SourceLabel />
     <Source />
     <CandidatesLabel />
     <Candidates />
     <EditorLabel />
     <Editor />
-    <Actions />
+    <lifecycle.Actions />
     <Shortcuts />
-    <Announcer />
+    <lifecycle.Announcer />
   </Root>
 ));
 DropIn.displayName = 'Text2TextEditor';
@@ -55,14 +39,14 @@ DropIn.displayName = 'Text2TextEditor';
 function Shortcuts() {
   const { messages } = useText2TextEditorContext('ShortcutList');
   return (
-    <ShortcutList>
+    <lifecycle.ShortcutList>
       <p>{messages.candidateKeys}</p>
-    </ShortcutList>
+    </lifecycle.ShortcutList>
   );
 }
 
 /** Writes one text out of another: translation, summary, paraphrase. Choose a candidate, edit it, validate. */
-export const Text2TextEditor = Object.assign(DropIn, {
+export const Text2TextEditor = /* @__PURE__ */ Object.assign(DropIn, {
   Root,
   SourceLabel,
   Source,
@@ -73,19 +57,5 @@ export const Text2TextEditor = Object.assign(DropIn, {
   RejectCandidate,
   EditorLabel,
   Editor,
-  Actions,
-  Validate,
-  Discard,
-  Restore,
-  Clear,
-  Reset,
-  Undo,
-  Redo,
-  AcceptAll,
-  Help,
-  Status,
-  Issues,
-  Conflict,
-  ShortcutList,
-  Announcer,
+  ...lifecycle.LIFECYCLE_PARTS,
 });

@@ -7,16 +7,15 @@ import {
   useMemo,
   useState,
 } from 'react';
-
+import { drawnText } from '../internal/drawn-text';
 import { mergeProps } from '../internal/merge-props';
 import { actionFor } from '../internal/shortcuts';
 import type { TaskProps } from '../internal/task-props';
 import { useAnnounceLoad } from '../internal/use-announce-load';
-import { isTextField, type Lifecycle, useLifecycle } from '../internal/use-lifecycle';
+import { isTextField, type Lifecycle, type LifecyclePartName, useLifecycle } from '../internal/use-lifecycle';
 import { useTask } from '../internal/use-task';
 import { candidateAt, candidateElements, nextIndex, restingPlace } from './candidate-focus';
 import { digitOf } from './digit-key';
-import { drawnText } from '../internal/drawn-text';
 import { lineEndLike, takeEdited } from './line-endings';
 import { TEXT2TEXT_MESSAGES, type Text2TextMessages } from './messages';
 import { drawCandidates, type ShownCandidate, showCandidates } from './shown-candidates';
@@ -24,7 +23,7 @@ import { useEditorField } from './use-editor-field';
 
 /** The parts of the editor that a host may give classes to, by their `data-lw-part`. */
 export type Text2TextPartName =
-  | 'root'
+  | LifecyclePartName
   | 'source-label'
   | 'source'
   | 'candidates-label'
@@ -33,22 +32,7 @@ export type Text2TextPartName =
   | 'candidate'
   | 'reject-candidate'
   | 'editor-label'
-  | 'editor'
-  | 'actions'
-  | 'validate'
-  | 'discard'
-  | 'restore'
-  | 'clear'
-  | 'reset'
-  | 'undo'
-  | 'redo'
-  | 'accept-all'
-  | 'help'
-  | 'status'
-  | 'issues'
-  | 'conflict'
-  | 'shortcuts'
-  | 'announcer';
+  | 'editor';
 
 export interface UseText2TextEditorProps extends TaskProps<Text2TextTypes> {
   /** Language of the text to write (BCP 47): spell checking, fonts and screen readers follow it. */
