@@ -12,14 +12,29 @@ export interface AlignedText {
   readonly borders?: TokenBorders;
 }
 
-/** Aligns the tokens of a record that passed validation. O(text + tokens). */
+/**
+ * Aligns the tokens of a record that passed validation. O(text + tokens). Derived tokens are aligned when they are first
+ * asked for: opening a record needs none, selecting does.
+ */
 export function alignedTextOf({ text, tokens, tokensDerived }: TokenClassificationRecord): AlignedText {
   const map = createOffsetMap(text);
+  if (tokensDerived === true) {
+    let index: TokenIndex | undefined;
+    return {
+      map,
+      get tokens() {
+        index ??= indexOf(map, tokens);
+        return index;
+      },
+    };
+  }
+  const index = indexOf(map, tokens);
+  return { map, tokens: index, borders: createTokenBorders(map.length, index) };
+}
+
+function indexOf(map: OffsetMap, tokens: readonly string[]): TokenIndex {
   const alignment = alignTokens(map, tokens);
-  const index = 'index' in alignment ? alignment.index : NO_TOKENS;
-  return tokensDerived === true
-    ? { map, tokens: index }
-    : { map, tokens: index, borders: createTokenBorders(map.length, index) };
+  return 'index' in alignment ? alignment.index : NO_TOKENS;
 }
 
 /** Whether a span may lie here: on the borders of the given tokens, or anywhere where there are none. */
