@@ -3,11 +3,11 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 
 import { drawnText } from '../internal/drawn-text';
 import { mergeProps } from '../internal/merge-props';
-import { useTextClassifierOf } from './text-classifier-context';
+import { useTextClassifierContext } from './text-classifier-context';
 
 /** The texts of the record, each under its name unless there is only `text`. Plain text: markup is shown as it is. */
 export const Inputs = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>((props, ref) => {
-  const { inputs, lifecycle } = useTextClassifierOf('Inputs');
+  const { inputs, lifecycle } = useTextClassifierContext('Inputs');
   const named = inputs.length !== 1 || inputs[0]?.[0] !== 'text';
   if (inputs.length === 0) return null;
   return (
@@ -27,7 +27,7 @@ interface InputProps {
 }
 
 function Input({ name, value }: InputProps) {
-  const { lifecycle } = useTextClassifierOf('Inputs');
+  const { lifecycle } = useTextClassifierContext('Inputs');
   const paragraphs = typeof value === 'string' ? [value] : value;
   const title = name === undefined ? undefined : drawableText(name);
   const part = lifecycle.getPartProps('input');

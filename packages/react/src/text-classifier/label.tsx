@@ -4,7 +4,7 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { useLabelColor } from '../internal/label-color';
 import { useMergedRefs } from '../internal/use-merged-refs';
 import type { LabelChoice } from './choices';
-import { useTextClassifierOf } from './text-classifier-context';
+import { useTextClassifierContext } from './text-classifier-context';
 
 export interface LabelProps extends ComponentPropsWithoutRef<'button'> {
   /** The label's name, as in the settings. */
@@ -13,7 +13,7 @@ export interface LabelProps extends ComponentPropsWithoutRef<'button'> {
 
 /** One label to choose: a radio button, or a checkbox where several may apply. Children replace what is in it. */
 export const Label = forwardRef<HTMLButtonElement, LabelProps>(({ label, children, ...props }, ref) => {
-  const { choiceOf, getLabelProps, idsOf } = useTextClassifierOf('Label');
+  const { choiceOf, getLabelProps, idsOf } = useTextClassifierContext('Label');
   const choice = choiceOf(label);
   const mergedRef = useMergedRefs<HTMLButtonElement>(useLabelColor(choice?.color), ref);
   const own = getLabelProps(label, props);
@@ -45,7 +45,7 @@ interface LabelContentProps {
 }
 
 function LabelContent({ choice: { name, score, predicted, key }, ids }: LabelContentProps) {
-  const { messages } = useTextClassifierOf('Label');
+  const { messages } = useTextClassifierContext('Label');
   return (
     <>
       <span data-lw-part="label-mark" aria-hidden="true" />

@@ -5,7 +5,11 @@ import type { TextClassifierState } from './use-text-classifier';
 
 export const TextClassifierContext = createContext<TextClassifierState | undefined>(undefined);
 
-/** @throws AnnotationError `PART_OUTSIDE_ROOT` where the part is not inside a Root */
-export function useTextClassifierOf(part: string): TextClassifierState {
+/**
+ * What `useTextClassifier` gave to the Root that this is in; for parts of your own.
+ * @param part its name, for the error
+ * @throws AnnotationError `PART_OUTSIDE_ROOT` where there is none
+ */
+export function useTextClassifierContext(part: string): TextClassifierState {
   return inRoot(useContext(TextClassifierContext), `TextClassifier.${part}`);
 }

@@ -5,7 +5,7 @@ import { LifecycleContext } from '../internal/lifecycle-context';
 import { mergeProps } from '../internal/merge-props';
 import { splitProps } from '../internal/split-props';
 import { Label } from './label';
-import { TextClassifierContext, useTextClassifierOf } from './text-classifier-context';
+import { TextClassifierContext, useTextClassifierContext } from './text-classifier-context';
 import { type UseTextClassifierProps, useTextClassifier } from './use-text-classifier';
 
 type DivProps = ComponentPropsWithoutRef<'div'>;
@@ -31,14 +31,14 @@ Root.displayName = 'TextClassifier.Root';
 
 /** A line above the labels: who predicted, how many are chosen, the filter. Only its children. */
 export const LabelsHeader = forwardRef<HTMLDivElement, DivProps>((props, ref) => {
-  const { lifecycle } = useTextClassifierOf('LabelsHeader');
+  const { lifecycle } = useTextClassifierContext('LabelsHeader');
   return <div ref={ref} {...mergeProps(props, lifecycle.getPartProps('labels-header'))} />;
 });
 LabelsHeader.displayName = 'TextClassifier.LabelsHeader';
 
 /** Names the model; nothing where the record does not. */
 export const PredictedBy = forwardRef<HTMLSpanElement, SpanProps>(({ children, ...props }, ref) => {
-  const { predictionAgent, lifecycle, messages } = useTextClassifierOf('PredictedBy');
+  const { predictionAgent, lifecycle, messages } = useTextClassifierContext('PredictedBy');
   if (predictionAgent === undefined) return null;
   return (
     <span ref={ref} {...mergeProps(props, { ...lifecycle.getPartProps('predicted-by'), dir: 'auto' })}>
@@ -50,7 +50,7 @@ PredictedBy.displayName = 'TextClassifier.PredictedBy';
 
 /** With several labels: how many are chosen, or that none applies. Empty while there is no answer. */
 export const ChosenCount = forwardRef<HTMLSpanElement, SpanProps>(({ children, ...props }, ref) => {
-  const { answer, multiLabel, lifecycle, messages } = useTextClassifierOf('ChosenCount');
+  const { answer, multiLabel, lifecycle, messages } = useTextClassifierContext('ChosenCount');
   if (!multiLabel) return null;
   const text =
     answer === undefined
@@ -68,14 +68,14 @@ ChosenCount.displayName = 'TextClassifier.ChosenCount';
 
 /** Finds labels by plain text; nothing while there are few. */
 export const Filter = forwardRef<HTMLInputElement, ComponentPropsWithoutRef<'input'>>((props, ref) => {
-  const { filterable, getFilterProps } = useTextClassifierOf('Filter');
+  const { filterable, getFilterProps } = useTextClassifierContext('Filter');
   return filterable ? <input ref={ref} {...getFilterProps(props)} /> : null;
 });
 Filter.displayName = 'TextClassifier.Filter';
 
 /** The labels to choose from. Children replace the usual list; put a `Label` in it for each. */
 export const Labels = forwardRef<HTMLDivElement, DivProps>(({ children, ...props }, ref) => {
-  const { choices, drawable, query, found, getLabelsProps, messages } = useTextClassifierOf('Labels');
+  const { choices, drawable, query, found, getLabelsProps, messages } = useTextClassifierContext('Labels');
   if (!drawable) return null;
   return (
     <div ref={ref} {...getLabelsProps(props)}>
@@ -92,7 +92,7 @@ Labels.displayName = 'TextClassifier.Labels';
 export const ExpandLabels = forwardRef<HTMLButtonElement, ComponentPropsWithoutRef<'button'>>(
   ({ children, ...props }, ref) => {
     const { filterable, expanded, hiddenCount, getExpandLabelsProps, messages } =
-      useTextClassifierOf('ExpandLabels');
+      useTextClassifierContext('ExpandLabels');
     if (!filterable || (!expanded && hiddenCount === 0)) return null;
     return (
       <button ref={ref} {...getExpandLabelsProps(props)}>
@@ -106,7 +106,7 @@ ExpandLabels.displayName = 'TextClassifier.ExpandLabels';
 /** The keys of the labels, for the list of shortcuts. */
 export const LabelKeys = forwardRef<HTMLParagraphElement, ComponentPropsWithoutRef<'p'>>(
   ({ children, ...props }, ref) => {
-    const { lifecycle, messages } = useTextClassifierOf('LabelKeys');
+    const { lifecycle, messages } = useTextClassifierContext('LabelKeys');
     return (
       <p ref={ref} {...mergeProps(props, lifecycle.getPartProps('label-keys'))}>
         {children ?? messages.labelKeys}

@@ -3,7 +3,7 @@ import { forwardRef } from 'react';
 import * as lifecycle from '../internal/lifecycle-parts';
 import { Inputs } from './inputs';
 import { Label } from './label';
-import { useTextClassifierOf } from './text-classifier-context';
+import { useTextClassifierContext } from './text-classifier-context';
 import * as parts from './text-classifier-parts';
 
 export type TextClassifierProps = Omit<parts.TextClassifierRootProps, 'children'>;
@@ -32,7 +32,7 @@ DropIn.displayName = 'TextClassifier';
 
 /** A single label is taken by validating; several may be taken to change them before. */
 function AcceptWherePredicted() {
-  const { multiLabel, hasPrediction } = useTextClassifierOf('AcceptAll');
+  const { multiLabel, hasPrediction } = useTextClassifierContext('AcceptAll');
   return multiLabel && hasPrediction ? <lifecycle.AcceptAll /> : null;
 }
 

@@ -30,7 +30,7 @@ export interface UseTextClassifierProps extends TaskProps<TextClassificationType
 }
 
 /** The parts that a class can be given to. */
-export type TextClassifierPart =
+export type TextClassifierPartName =
   | LifecyclePartName
   | 'inputs'
   | 'input'
@@ -42,7 +42,7 @@ export type TextClassifierPart =
   | 'label'
   | 'expand-labels';
 
-export type TextClassifierClassNames = Readonly<Partial<Record<TextClassifierPart, string>>>;
+export type TextClassifierClassNames = Readonly<Partial<Record<TextClassifierPartName, string>>>;
 
 type DivProps = ComponentPropsWithoutRef<'div'>;
 type ButtonProps = ComponentPropsWithoutRef<'button'>;

@@ -1,7 +1,7 @@
 import { COMMON_MESSAGES, type CommonMessages } from '../internal/common-messages';
 
 /** The words of the Text2TextEditor. */
-export interface Text2TextMessages extends CommonMessages {
+export interface Text2TextEditorMessages extends CommonMessages {
   /** Name of the whole component for assistive technology. */
   readonly component: string;
   readonly source: string;
@@ -19,7 +19,7 @@ export interface Text2TextMessages extends CommonMessages {
   readonly candidateKeys: string;
 }
 
-export const TEXT2TEXT_MESSAGES: Text2TextMessages = {
+export const TEXT2TEXT_EDITOR_MESSAGES: Text2TextEditorMessages = {
   ...COMMON_MESSAGES,
   component: 'Text editor',
   source: 'Source',

@@ -1,38 +1,26 @@
-import { type ComponentPropsWithoutRef, createContext, forwardRef, useContext } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 
-import { inRoot, LifecycleContext } from '../internal/lifecycle-context';
+import { LifecycleContext } from '../internal/lifecycle-context';
 import { mergeProps } from '../internal/merge-props';
 import { splitProps } from '../internal/split-props';
 import { useMergedRefs } from '../internal/use-merged-refs';
-import {
-  type Text2TextEditorState,
-  type UseText2TextEditorProps,
-  useText2TextEditor,
-} from './use-text2text-editor';
+import { Text2TextEditorContext, useText2TextEditorContext } from './text2text-editor-context';
+import { type UseText2TextEditorProps, useText2TextEditor } from './use-text2text-editor';
 
 type DivProps = ComponentPropsWithoutRef<'div'>;
 
-const EditorContext = createContext<Text2TextEditorState | undefined>(undefined);
-
-/**
- * What `useText2TextEditor` gave to the Root that this is in; for parts of your own.
- * @throws AnnotationError `PART_OUTSIDE_ROOT` where there is none
- */
-export function useText2TextEditorContext(part: string): Text2TextEditorState {
-  return inRoot(useContext(EditorContext), part);
-}
-
-export type Text2TextRootProps = UseText2TextEditorProps & Omit<DivProps, keyof UseText2TextEditorProps>;
+export type Text2TextEditorRootProps = UseText2TextEditorProps &
+  Omit<DivProps, keyof UseText2TextEditorProps>;
 
 /** Holds the record and all keys; everything else is a part inside it. */
-export const Root = forwardRef<HTMLDivElement, Text2TextRootProps>((props, ref) => {
+export const Root = forwardRef<HTMLDivElement, Text2TextEditorRootProps>((props, ref) => {
   const { own, rest } = splitProps(props, ['lang', 'sourceLang']);
   const editor = useText2TextEditor(own);
   return (
     <LifecycleContext.Provider value={editor.lifecycle}>
-      <EditorContext.Provider value={editor}>
+      <Text2TextEditorContext.Provider value={editor}>
         <div ref={ref} {...editor.getRootProps(rest)} />
-      </EditorContext.Provider>
+      </Text2TextEditorContext.Provider>
     </LifecycleContext.Provider>
   );
 });

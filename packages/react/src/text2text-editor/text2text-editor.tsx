@@ -1,6 +1,7 @@
 import { forwardRef } from 'react';
 
 import * as lifecycle from '../internal/lifecycle-parts';
+import { useText2TextEditorContext } from './text2text-editor-context';
 import {
   Candidate,
   CandidateRow,
@@ -12,11 +13,10 @@ import {
   Root,
   Source,
   SourceLabel,
-  type Text2TextRootProps,
-  useText2TextEditorContext,
+  type Text2TextEditorRootProps,
 } from './text2text-editor-parts';
 
-export type Text2TextEditorProps = Omit<Text2TextRootProps, 'children'>;
+export type Text2TextEditorProps = Omit<Text2TextEditorRootProps, 'children'>;
 
 /** The usual arrangement, made of the public parts only: a host that outgrows it rebuilds it from the same. */
 const DropIn = forwardRef<HTMLDivElement, Text2TextEditorProps>((props, ref) => (

@@ -17,12 +17,12 @@ import { useTask } from '../internal/use-task';
 import { candidateAt, candidateElements, nextIndex, restingPlace } from './candidate-focus';
 import { digitOf } from './digit-key';
 import { lineEndLike, takeEdited } from './line-endings';
-import { TEXT2TEXT_MESSAGES, type Text2TextMessages } from './messages';
+import { TEXT2TEXT_EDITOR_MESSAGES, type Text2TextEditorMessages } from './messages';
 import { drawCandidates, type ShownCandidate, showCandidates } from './shown-candidates';
 import { useEditorField } from './use-editor-field';
 
 /** The parts of the editor that a host may give classes to, by their `data-lw-part`. */
-export type Text2TextPartName =
+export type Text2TextEditorPartName =
   | LifecyclePartName
   | 'source-label'
   | 'source'
@@ -39,14 +39,14 @@ export interface UseText2TextEditorProps extends TaskProps<Text2TextTypes> {
   readonly lang?: string | undefined;
   /** Language of the source text. */
   readonly sourceLang?: string | undefined;
-  readonly messages?: Partial<Text2TextMessages> | undefined;
-  readonly classNames?: Readonly<Partial<Record<Text2TextPartName, string>>> | undefined;
+  readonly messages?: Partial<Text2TextEditorMessages> | undefined;
+  readonly classNames?: Readonly<Partial<Record<Text2TextEditorPartName, string>>> | undefined;
 }
 
 /** All that the parts need, and all that a host needs to build its own. */
 export interface Text2TextEditorState {
   readonly lifecycle: Lifecycle;
-  readonly messages: Text2TextMessages;
+  readonly messages: Text2TextEditorMessages;
   /** The source text as a page can show it; `''` while the record cannot be shown. */
   readonly source: string;
   /** Best first. */
@@ -90,7 +90,7 @@ export function useText2TextEditor(props: UseText2TextEditorProps): Text2TextEdi
   const task = useTask(text2TextMachine, props);
   const { actor, context, send, readOnly } = task;
   const { record, draft, drawable, lastRevision } = context;
-  const messages = useMemo(() => ({ ...TEXT2TEXT_MESSAGES, ...translated }), [translated]);
+  const messages = useMemo(() => ({ ...TEXT2TEXT_EDITOR_MESSAGES, ...translated }), [translated]);
   const editorId = useId();
 
   const recordId = drawable ? record.id : undefined;
