@@ -114,9 +114,17 @@ export const Hebrew: Story = { args: { record: article('heb', 2) } };
 /** A page that runs from right to left, labels included. */
 export const RightToLeftPage: Story = {
   args: {
-    record: article('arb', 2),
     settings: createSettings({ labels: ['كرامة', 'حرية', 'مساواة', 'ملكية', 'عمل'] }),
-    onError: fn(),
+    record: createTextClassificationRecord({
+      id: 'arb/2',
+      text: sampleArticle('arb', 2),
+      prediction: [
+        ['مساواة', 0.92],
+        ['حرية', 0.06],
+        ['كرامة', 0.02],
+      ],
+      predictionAgent: 'مثال',
+    }),
   },
   globals: { dir: 'rtl' },
 };

@@ -4,6 +4,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
 
 import { translationInit } from '../../test/fixtures/seed-records';
+import { settled } from '../support/settled';
 import { sampleArticle } from '../support/texts/udhr-samples';
 
 const init = {
@@ -126,4 +127,7 @@ export const Shortcuts: Story = {
 export const Dark: Story = { globals: { theme: 'dark' } };
 
 /** On the narrowest screen that counts. */
-export const Narrow: Story = { globals: { viewport: { value: 'narrow', isRotated: false } } };
+export const Narrow: Story = {
+  globals: { viewport: { value: 'narrow', isRotated: false } },
+  play: settled,
+};

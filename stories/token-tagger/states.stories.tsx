@@ -4,6 +4,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
 
 import { professorInit } from '../../test/fixtures/seed-records';
+import { settled } from '../support/settled';
 import { scoredSpanOn, spanOn } from '../support/spans';
 import { AUSTRIA, AUSTRIA_IN_THE_UNION } from '../support/texts/quotes';
 
@@ -193,4 +194,7 @@ export const ProfessorAtHarvard: Story = {
 export const Dark: Story = { globals: { theme: 'dark' } };
 
 /** On the narrowest screen that counts. */
-export const Narrow: Story = { globals: { viewport: { value: 'narrow', isRotated: false } } };
+export const Narrow: Story = {
+  globals: { viewport: { value: 'narrow', isRotated: false } },
+  play: settled,
+};
