@@ -45,6 +45,8 @@ export function invertSplice({ start, removed, inserted }: TextSplice): TextSpli
  * of their own.
  */
 export function mergeSplices(last: TextSplice, next: TextSplice): TextSplice | undefined {
+  // A step that changed no letter (taking the candidate on the screen) is a choice, not typing.
+  if (last.inserted === '' && last.removed === '') return undefined;
   if (continuesTyping(last, next)) return { ...last, inserted: last.inserted + next.inserted };
   if (last.inserted !== '' || next.inserted !== '') return undefined;
   if (continuesBackspacing(last, next))

@@ -1,0 +1,153 @@
+import {
+  createSettings,
+  type TaskTypes,
+  type Text2TextTypes,
+  type TextClassificationTypes,
+  type TokenClassificationTypes,
+  text2TextMachine,
+  textClassificationMachine,
+  tokenClassificationMachine,
+} from '@labelwright/core';
+import { describe, expect, it } from 'vitest';
+import { article, greeting, mail, meeting } from '../records';
+import { eventsOf, labelCatalogue, spanCatalogue, textCatalogue } from './catalogue';
+import { labelRules } from './reference-labels';
+import { spanRules } from './reference-spans';
+import { ReferenceTask, type Rules } from './reference-task';
+import { textRules } from './reference-text';
+import { type Coverage, pathsThrough, type Subject, walk } from './walk';
+
+const AGENT = 'ada';
+const LABELS = ['spam', 'ham', 'travel', 'history', 'sport'];
+const SPAN_LABELS = ['PER', 'LOC'];
+const TOKENS = [
+  { start: 0, end: 3 },
+  { start: 4, end: 7 },
+  { start: 8, end: 11 },
+];
+
+/** The reference of one task behind the type that the walk can hold. */
+function hidden<D, V>(rules: Rules<D, V>, record: TaskTypes['record']): ReferenceTask<unknown, unknown> {
+  return new ReferenceTask(rules as unknown as Rules<unknown, unknown>, record, AGENT);
+}
+
+const single: Subject<TextClassificationTypes> = {
+  machine: textClassificationMachine,
+  input: { record: mail, settings: createSettings({ labels: LABELS }), annotationAgent: AGENT },
+  events: eventsOf(labelCatalogue(mail, 'spam', 'ham')),
+  depth: 3,
+  reference: () => hidden(labelRules(LABELS, false), mail),
+};
+const multi: Subject<TextClassificationTypes> = {
+  ...single,
+  input: { ...single.input, record: article },
+  events: eventsOf(labelCatalogue(article, 'travel', 'history')),
+  reference: () => hidden(labelRules(LABELS, true), article),
+};
+const spans: Subject<TokenClassificationTypes> = {
+  machine: tokenClassificationMachine,
+  input: { record: meeting, settings: createSettings({ labels: SPAN_LABELS }), annotationAgent: AGENT },
+  events: eventsOf(spanCatalogue(meeting)),
+  depth: 2,
+  reference: () => hidden(spanRules(TOKENS, SPAN_LABELS), meeting),
+  viewOf: ({ view }) => view,
+};
+/** The same machine in two halves: what is pointed at, over few answers, and many answers, with little pointed at. */
+const POINTING = ['selection.', 'span.activate', 'span.step', 'label.apply'];
+const isPointing = ({ type }: { readonly type: string }) => POINTING.some((start) => type.startsWith(start));
+const pointing = {
+  ...spans,
+  events: [
+    ...spans.events.filter(
+      (event) => isPointing(event) || /^(span.add|record.(validate|discard)|history.undo)$/.test(event.type),
+    ),
+    ...spans.events.filter((event) => event.type === 'record.load' && event.record.id === 'broken'),
+  ],
+};
+const annotating = { ...spans, depth: 2, events: spans.events.filter((event) => !isPointing(event)) };
+const text: Subject<Text2TextTypes> = {
+  machine: text2TextMachine,
+  input: { record: greeting, annotationAgent: AGENT },
+  events: eventsOf(textCatalogue(greeting)),
+  depth: 3,
+  reference: () => hidden(textRules, greeting),
+};
+
+const OPEN = ['pristine', 'edited', 'validated', 'discarded'];
+
+/** In which states an event must have been seen followed (`yes`) and not followed (`no`). */
+const LIFECYCLE: Readonly<
+  Record<string, { readonly yes: readonly string[]; readonly no: readonly string[] }>
+> = {
+  'record.load': { yes: [...OPEN, 'refused'], no: OPEN },
+  'record.validate': { yes: OPEN, no: ['refused'] },
+  'record.discard': { yes: ['pristine', 'edited', 'validated'], no: ['discarded', 'refused'] },
+  'record.restore': { yes: ['validated', 'discarded'], no: ['pristine', 'edited', 'refused'] },
+  'record.clear': { yes: OPEN, no: ['edited', 'refused'] },
+  'record.reset': { yes: OPEN, no: [...OPEN.filter((state) => state !== 'edited'), 'refused'] },
+  'history.undo': { yes: OPEN, no: ['pristine', 'refused'] },
+  'history.redo': { yes: OPEN, no: [...OPEN, 'refused'] },
+  'suggestion.offer': { yes: ['pristine', 'edited'], no: [...OPEN, 'refused'] },
+  'conflict.take': { yes: ['edited'], no: [...OPEN, 'refused'] },
+  'conflict.keep': { yes: ['edited'], no: [...OPEN, 'refused'] },
+};
+
+const OWN = { yes: OPEN, no: [...OPEN, 'refused'] };
+
+/** States that differ only in what undo leads to are one state in the graph; these are met on no shortest path. */
+const DETOURS = [
+  [{ type: 'record.validate' }, { type: 'record.discard' }, { type: 'history.undo' }],
+  [{ type: 'record.validate' }, { type: 'record.restore' }],
+  [{ type: 'record.discard' }, { type: 'record.validate' }, { type: 'history.undo' }],
+  [
+    { type: 'record.validate' },
+    { type: 'record.clear' },
+    { type: 'record.validate' },
+    { type: 'history.undo' },
+  ],
+] as const;
+
+/** What of each (state, event, followed or not) was not met. */
+function missing(coverage: Coverage, events: readonly { readonly type: string }[]): string[] {
+  const own = [...new Set(events.map(({ type }) => type))].filter((type) => !(type in LIFECYCLE));
+  const table = { ...LIFECYCLE, ...Object.fromEntries(own.map((type) => [type, OWN])) };
+  return Object.entries(table).flatMap(([type, { yes, no }]) => [
+    ...yes.filter((state) => !coverage.get(`${state} ${type}`)?.has(true)).map((state) => `${state} ${type}`),
+    ...no
+      .filter((state) => !coverage.get(`${state} ${type}`)?.has(false))
+      .map((state) => `${state} not ${type}`),
+  ]);
+}
+
+describe.each([
+  ['textClassificationMachine, one label', [single]],
+  ['textClassificationMachine, several labels', [multi]],
+  ['tokenClassificationMachine', [pointing, annotating]],
+  ['text2TextMachine', [text]],
+] as const)('%s', (_, subjects) => {
+  it('does what the plain reference does, in every state with every event', () => {
+    const coverage: Coverage = new Map();
+    // Each subject belongs to one task; the walk itself is the same for all.
+    const any = subjects as readonly unknown[] as readonly Subject<TaskTypes>[];
+    for (const subject of any) {
+      const paths = [...pathsThrough(subject, 'shortest'), ...DETOURS];
+      for (const path of paths) walk(subject, path, coverage);
+    }
+    expect(
+      missing(
+        coverage,
+        any.flatMap(({ events }) => events),
+      ),
+    ).toEqual([]);
+  });
+});
+
+it('comes to the same by every way there is, not only by the shortest', () => {
+  const few = ['label.toggle', 'record.validate', 'record.discard', 'record.clear', 'history.undo'];
+  const events = [...new Map(multi.events.map((event) => [event.type, event])).values()];
+  const subject = { ...multi, depth: 3, events: events.filter(({ type }) => few.includes(type)) };
+  const paths = pathsThrough(subject, 'simple');
+  expect(paths.length).toBeGreaterThan(pathsThrough(subject, 'shortest').length);
+  const coverage: Coverage = new Map();
+  for (const path of paths) walk(subject, path, coverage);
+});

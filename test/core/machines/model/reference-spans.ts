@@ -1,0 +1,213 @@
+import type { RecordLike, Rules } from './reference-task';
+
+interface Marked {
+  label: string;
+  start: number;
+  end: number;
+}
+
+export interface SpanData {
+  answered: boolean;
+  spans: Marked[];
+  suggested: Marked[];
+}
+
+export interface SpanViewData {
+  selection: { start: number; end: number; backward: boolean } | undefined;
+  active: { layer: 'annotation' | 'suggestion'; span: Marked } | undefined;
+  lastLabel: string | undefined;
+}
+
+const same = (a: Marked) => (b: Marked) => a.label === b.label && a.start === b.start && a.end === b.end;
+const has = (list: Marked[], span: Marked) => list.some(same(span));
+const drop = (list: Marked[], span: Marked) => list.splice(list.findIndex(same(span)), 1);
+const inOrder = (a: Marked, b: Marked) =>
+  a.start - b.start || b.end - a.end || Number(a.label > b.label) - Number(a.label < b.label);
+const plain = ({ label, start, end }: Marked): Marked => ({ label, start, end });
+const predictionOf = (record: RecordLike) => ((record.prediction ?? []) as Marked[]).map(plain);
+
+/** Rules for a text with these tokens and labels. Selections of the tests never start at a token's inside edge backward. */
+export function spanRules(
+  tokens: readonly { readonly start: number; readonly end: number }[],
+  known: readonly string[],
+): Rules<SpanData, SpanViewData> {
+  const fits = (start: number, end: number) =>
+    tokens.some((one) => one.start === start) && tokens.some((one) => one.end === end) && start < end;
+
+  const place = (data: SpanData, view: SpanViewData, next: Marked, former?: Marked) => {
+    if (former !== undefined) drop(data.spans, former);
+    if (!has(data.spans, next)) data.spans.push(plain(next));
+    if (has(data.suggested, next)) drop(data.suggested, next);
+    data.answered = true;
+    Object.assign(view, {
+      selection: undefined,
+      active: { layer: 'annotation', span: plain(next) },
+      lastLabel: next.label,
+    });
+    return 'edit' as const;
+  };
+  const add = (data: SpanData, view: SpanViewData, span: Marked) => {
+    if (!fits(span.start, span.end) || !known.includes(span.label)) return 'refuse';
+    return has(data.spans, span) ? 'nothing' : place(data, view, span);
+  };
+  const relabel = (data: SpanData, view: SpanViewData, span: Marked, label: string) => {
+    if (!has(data.spans, span) || span.label === label) return 'nothing';
+    return known.includes(label) ? place(data, view, { ...span, label }, span) : 'refuse';
+  };
+  const apply = (data: SpanData, view: SpanViewData, label: string) => {
+    const { selection, active } = view;
+    if (selection !== undefined) return add(data, view, { ...selection, label });
+    if (active === undefined) return 'nothing';
+    if (active.layer === 'annotation') return relabel(data, view, active.span, label);
+    if (!has(data.suggested, active.span)) return 'nothing';
+    if (!known.includes(label)) return 'refuse';
+    drop(data.suggested, active.span);
+    return place(data, view, { ...active.span, label });
+  };
+  const acceptAll = (data: SpanData) => {
+    for (const span of data.suggested) if (!has(data.spans, span)) data.spans.push(span);
+    data.suggested = [];
+    data.answered = true;
+  };
+
+  return {
+    read(record) {
+      const spans = ((record.annotation ?? []) as Marked[]).map(plain);
+      return {
+        answered: record.annotation !== undefined,
+        spans,
+        suggested: predictionOf(record).filter((span) => !has(spans, span)),
+      };
+    },
+    initialView: (before) => ({ selection: undefined, active: undefined, lastLabel: before?.lastLabel }),
+    follow(data, view, event) {
+      const span = event.span as Marked;
+      const label = event.label as string;
+      const start = event.start as number;
+      const end = event.end as number;
+      switch (event.type) {
+        case 'span.add':
+          return add(data, view, span);
+        case 'span.relabel':
+          return relabel(data, view, span, label);
+        case 'span.resize':
+          if (!has(data.spans, span) || (span.start === start && span.end === end)) return 'nothing';
+          return fits(start, end) ? place(data, view, { ...span, start, end }, span) : 'refuse';
+        case 'span.remove':
+          if (!has(data.spans, span)) return 'nothing';
+          drop(data.spans, span);
+          view.active = undefined;
+          return 'edit';
+        case 'label.apply':
+          return apply(data, view, label);
+        case 'suggestion.accept':
+          if (span !== undefined) return has(data.suggested, span) ? place(data, view, span) : 'nothing';
+          if (data.suggested.length === 0) return 'nothing';
+          acceptAll(data);
+          view.active = undefined;
+          return 'edit';
+        case 'suggestion.reject':
+          if (span === undefined ? data.suggested.length === 0 : !has(data.suggested, span)) return 'nothing';
+          if (span === undefined) data.suggested = [];
+          else drop(data.suggested, span);
+          view.active = undefined;
+          return 'edit';
+        default:
+          look(data, view, event, tokens);
+          return 'nothing';
+      }
+    },
+    clear(data) {
+      if (data.answered && data.spans.length === 0) return false;
+      Object.assign(data, { answered: true, spans: [] });
+      return true;
+    },
+    decide(data) {
+      if (!data.answered) acceptAll(data);
+      return true;
+    },
+    offer(data, record, before) {
+      const formerly = predictionOf(before);
+      data.suggested = predictionOf(record).filter(
+        (span) => !has(data.spans, span) && (has(data.suggested, span) || !has(formerly, span)),
+      );
+    },
+    answer: ({ answered, spans }) => (answered ? [...spans].sort(inOrder) : undefined),
+    settle(view, data) {
+      const { active } = view;
+      if (active === undefined) return;
+      if (!has(active.layer === 'annotation' ? data.spans : data.suggested, active.span))
+        view.active = undefined;
+    },
+  };
+}
+
+function look(
+  data: SpanData,
+  view: SpanViewData,
+  event: { readonly type: string; readonly [key: string]: unknown },
+  tokens: readonly { readonly start: number; readonly end: number }[],
+): void {
+  const point = (active: SpanViewData['active']) => Object.assign(view, { selection: undefined, active });
+  const all = [
+    ...data.spans.map((span) => ({ layer: 'annotation' as const, span: plain(span) })),
+    ...data.suggested.map((span) => ({ layer: 'suggestion' as const, span: plain(span) })),
+  ];
+  const isActive = (one: (typeof all)[number]) =>
+    view.active !== undefined && one.layer === view.active.layer && same(one.span)(view.active.span);
+  switch (event.type) {
+    case 'selection.change': {
+      const touched = tokens.filter((one) => one.start < Number(event.end) && one.end > Number(event.start));
+      const first = touched[0];
+      const last = touched.at(-1);
+      if (first === undefined || last === undefined) point(undefined);
+      else
+        Object.assign(view, {
+          selection: { start: first.start, end: last.end, backward: false },
+          active: undefined,
+        });
+      return;
+    }
+    case 'selection.clear':
+      point(undefined);
+      return;
+    case 'selection.move': {
+      const from = view.selection ?? view.active?.span;
+      const next = tokens.find((one) => from === undefined || one.start >= from.end);
+      if (next === undefined) return;
+      const start = event.extend === true && from !== undefined ? from.start : next.start;
+      Object.assign(view, { selection: { start, end: next.end, backward: false }, active: undefined });
+      return;
+    }
+    case 'span.activate': {
+      const wanted = all.find((one) => one.layer === event.layer && same(one.span)(event.span as Marked));
+      if (wanted !== undefined) point(wanted);
+      return;
+    }
+    case 'span.activateAt': {
+      const offset = Number(event.offset);
+      const here = all
+        .filter(({ span }) => span.start <= offset && offset < span.end)
+        // Of equal length the annotations come first.
+        .sort((a, b) => {
+          const byLength = a.span.end - a.span.start - (b.span.end - b.span.start);
+          return (
+            byLength || (a.layer === b.layer ? inOrder(a.span, b.span) : a.layer === 'annotation' ? -1 : 1)
+          );
+        });
+      point(here[(here.findIndex(isActive) + 1) % here.length]);
+      return;
+    }
+    case 'span.step': {
+      const sorted = all.sort((a, b) => inOrder(a.span, b.span));
+      const next = sorted.find(({ span }) => {
+        if (view.active !== undefined) return inOrder(span, view.active.span) > 0;
+        return view.selection === undefined || span.start >= view.selection.start;
+      });
+      if (next !== undefined) point(next);
+      return;
+    }
+    default:
+      throw new Error(`the reference does not know ${event.type}`);
+  }
+}
