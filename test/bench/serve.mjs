@@ -14,7 +14,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), 'page');
 export async function serveBuiltPage() {
   const outDir = mkdtempSync(join(tmpdir(), 'labelwright-bench-'));
   const config = { root, configFile: false, mode: 'production', logLevel: 'warn', plugins: [react()] };
-  await build({ ...config, build: { outDir, emptyOutDir: true } });
+  await build({
+    ...config,
+    build: { outDir, emptyOutDir: true },
+  });
   const server = await preview({
     ...config,
     build: { outDir },

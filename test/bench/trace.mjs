@@ -1,4 +1,7 @@
-/** Main-thread time from a Chromium trace. Times in the trace are microseconds; what is given back is milliseconds. */
+/**
+ * Main-thread time from a Chromium trace: what the thread computed (`tdur`), which other processes do not lengthen. Times in
+ * the trace are microseconds; what is given back is milliseconds.
+ */
 
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
 
@@ -35,6 +38,6 @@ export function mainThreadTimes(events, type) {
   const second = after.filter(({ name }) => name === 'FireAnimationFrame').sort((a, b) => a.ts - b.ts)[1];
   const end = second?.ts ?? Number.POSITIVE_INFINITY;
   const tasks = after.filter(({ name, ts }) => name === 'RunTask' && ts < end);
-  const total = tasks.reduce((sum, { dur = 0 }) => sum + dur, dispatch.dur);
-  return { commit: dispatch.dur / 1000, frame: total / 1000 };
+  const total = tasks.reduce((sum, { tdur = 0 }) => sum + tdur, dispatch.tdur);
+  return { commit: dispatch.tdur / 1000, frame: total / 1000 };
 }
