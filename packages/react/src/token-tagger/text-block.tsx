@@ -31,11 +31,11 @@ TextBlock.displayName = 'TextBlock';
 function drawn(segment: Segment, labels: Labels, messages: TokenTaggerMessages): ReactNode {
   const { marks, text, at } = segment;
   if (marks.length === 0) return text;
-  // The lowest lane is the innermost element, so that each lane lies at the same distance from the text everywhere.
-  return marks.reduce<ReactNode>(
+  // Outer spans lie in lower lanes and are the outer elements: the innermost span's ground is the one that is seen.
+  return marks.reduceRight<ReactNode>(
     (content, mark, index) => (
       <SpanMark
-        key={index === marks.length - 1 ? at : undefined}
+        key={index === 0 ? at : undefined}
         mark={mark}
         label={labels.byName.get(mark.span.label)}
         messages={messages}
