@@ -1,5 +1,8 @@
 import { useRef, useState } from 'react';
 
+/** UTF-16 units that are drawn; a novel's tokens, a line each, would take the browser seconds. */
+const SHOWN = 20_000;
+
 export interface JsonPanelProps {
   readonly title: string;
   /** What to show; absent, the panel says so with `empty`. */
@@ -40,7 +43,9 @@ export function JsonPanel({ title, value, empty }: JsonPanelProps) {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <pre ref={shown} tabIndex={0}>
-          {json}
+          {json.slice(0, SHOWN)}
+          {json.length > SHOWN &&
+            `\n… ${(json.length - SHOWN).toLocaleString('en')} more characters: Copy has them all.`}
         </pre>
       )}
     </section>
