@@ -1,10 +1,10 @@
-import { type ComponentPropsWithoutRef, forwardRef, useMemo } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 
 import { LifecycleContext } from '../internal/lifecycle-context';
 import { mergeProps } from '../internal/merge-props';
 import { useMergedRefs } from '../internal/use-merged-refs';
 import { LabelName } from './label-name';
-import { TextBlock } from './text-block';
+import { TextBlocks } from './text-blocks';
 import { TokenTaggerContext, useTokenTaggerOf } from './token-tagger-context';
 import { useBlocksNear } from './use-blocks-near';
 import { type UseTokenTaggerProps, useTokenTagger } from './use-token-tagger';
@@ -46,20 +46,6 @@ export const Text = forwardRef<HTMLDivElement, Omit<DivProps, 'children'> & Text
     const { document, labels, messages, textRef, lifecycle, getTextProps } = useTokenTaggerOf('Text');
     const merged = useMergedRefs(textRef, ref);
     useBlocksNear(textRef, document);
-    // The same elements each time: React then passes over the thousands of blocks that a pointer move has nothing to do with.
-    const blocks = useMemo(
-      () =>
-        document.blocks.map((block, index) => (
-          <TextBlock
-            key={block.start}
-            document={document}
-            index={index}
-            labels={labels}
-            messages={messages}
-          />
-        )),
-      [document, labels, messages],
-    );
     if (!lifecycle.drawable) return null;
     return (
       <div
@@ -72,7 +58,7 @@ export const Text = forwardRef<HTMLDivElement, Omit<DivProps, 'children'> & Text
           }),
         )}
       >
-        {blocks}
+        <TextBlocks document={document} labels={labels} messages={messages} />
       </div>
     );
   },
