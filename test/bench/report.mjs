@@ -53,7 +53,8 @@ export function gestureTable(results) {
       'idle key',
       'drag end',
       'label key',
-      'beyond idle key',
+      'beyond idle',
+      'beyond key',
       'CPU: to commit',
       'vs 2k',
       'to frame',
@@ -62,7 +63,7 @@ export function gestureTable(results) {
     ...results.map(({ size, times }) => [
       sizeOf(size),
       ...[times.idle, times.idleKey, times.dragEnd, times.labelKey].map(spread),
-      (median(times.labelKey) - median(times.idleKey)).toFixed(1),
+      ...[times.idle, times.idleKey].map((idle) => (median(times.labelKey) - median(idle)).toFixed(1)),
       spread(times.commit),
       ratio(median(times.commit), median(base.commit)),
       spread(times.frame),
