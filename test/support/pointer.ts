@@ -58,12 +58,12 @@ export async function drag(
 ): Promise<void> {
   const [from] = points;
   const last = points.at(-1) ?? from;
-  await mouse('mouseMoved', from, options, false);
   await mouse('mousePressed', from, options, true);
   for (const point of points.slice(1)) await mouse('mouseMoved', point, options, true);
   await options.beforeRelease?.();
   await mouse('mouseReleased', last, options, false);
-  await settled();
+  // What the component does in the next frame it has asked for before this.
+  await new Promise(requestAnimationFrame);
 }
 
 /** Clicks at a place as many times as `times` says, as one double or triple click. */
@@ -192,4 +192,11 @@ function caretAt(text: DrawnText, { x, y }: Point): number | undefined {
 function middleOf(rect: DOMRect | undefined): Point {
   const { left, right, top, bottom } = rect ?? new DOMRect();
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+/** Presses a key without modifiers. */
+export async function press(key: string): Promise<void> {
+  const text = key.length === 1 ? { text: key } : {};
+  await cdp().send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...text });
+  await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', key });
 }

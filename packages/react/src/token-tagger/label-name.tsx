@@ -14,9 +14,9 @@ export function LabelName({ label }: { readonly label: ShownLabel }): ReactEleme
         {drawableText(label.name)}
       </span>
       {label.key === undefined ? null : (
-        <kbd data-lw-part="label-key" aria-hidden="true">
+        <span data-lw-part="label-key" aria-hidden="true">
           {label.key}
-        </kbd>
+        </span>
       )}
     </>
   );
