@@ -147,7 +147,7 @@ export const Issues = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>
   if (errors.length === 0) return null;
   return (
     <div ref={ref} {...mergeProps(props, { role: 'alert', ...getPartProps('issues') })}>
-      <p>{drawable ? messages.partlyDrawable(errors.length) : messages.undrawable}</p>
+      <p dir="auto">{drawable ? messages.partlyDrawable(errors.length) : messages.undrawable}</p>
       <ul dir="auto">
         {errors.slice(0, SHOWN_ISSUES).map((issue, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two issues may be equal, and the list is never reordered

@@ -1,4 +1,4 @@
-import { drawableText } from '@labelwright/core';
+import { codePointLength, drawableText, sliceCodePoints } from '@labelwright/core';
 import type { ReactElement, ReactNode } from 'react';
 
 import { PALETTE_SIZE, useLabelColor } from '../internal/label-color';
@@ -23,6 +23,7 @@ export function SpanMark({ mark, label, messages, children }: SpanMarkProps): Re
       data-lw-part="mark"
       data-layer={layer}
       data-label={drawableText(span.label)}
+      data-chip={ends ? chipOf(span.label) : undefined}
       data-color={label?.paletteColor ?? UNKNOWN_LABEL}
       data-level={level}
       data-starts={starts ? '' : undefined}
@@ -37,3 +38,11 @@ export function SpanMark({ mark, label, messages, children }: SpanMarkProps): Re
 
 /** Labels that are not in the schema share one place in the palette; their name tells them apart. */
 const UNKNOWN_LABEL = PALETTE_SIZE - 1;
+
+/** A long name would push the text apart; the tooltip has all of it. In code points. */
+const LONGEST_CHIP = 24;
+
+function chipOf(label: string): string {
+  const drawn = drawableText(label);
+  return codePointLength(drawn) <= LONGEST_CHIP ? drawn : `${sliceCodePoints(drawn, 0, LONGEST_CHIP - 1)}…`;
+}
