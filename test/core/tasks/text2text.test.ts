@@ -264,6 +264,6 @@ describe('a draft from elsewhere', () => {
     { text: '', answered: true, rejected: 'best' },
     { text: '', answered: true, candidate: 3, rejected: [] },
   ])('is refused when it is damaged: %j', (json) => {
-    expect(text2Text.fromJson(json, record)).toBeUndefined();
+    expect(text2Text.fromJson(json, record, text2Text.open(record))).toBeUndefined();
   });
 });

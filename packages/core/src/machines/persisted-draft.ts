@@ -22,6 +22,8 @@ export interface PersistedDraft {
   /** The record as it was opened, and as the host had it last. */
   readonly opened: Mark;
   readonly saved: Mark;
+  /** The draft that the host had last; absent where that is `draft`. */
+  readonly savedDraft?: unknown;
   readonly lastRevision: number;
   readonly past: readonly Step<unknown>[];
   readonly future: readonly Step<unknown>[];
@@ -52,6 +54,7 @@ export function persistState<T extends TaskTypes>(
     standing: state.standing,
     opened: markOf(definition, state, state.opened),
     saved: markOf(definition, state, state.saved),
+    ...(state.saved.draft === state.draft ? {} : { savedDraft: definition.toJson(state.saved.draft) }),
     lastRevision: state.lastRevision,
     past: state.history.past,
     future: state.history.future,
@@ -108,7 +111,7 @@ function restored<T extends TaskTypes>(
     );
   }
   const fits = source === fingerprint(definition.source(state.record));
-  const draft = fits ? definition.fromJson(persisted.draft, state.record) : undefined;
+  const draft = fits ? definition.fromJson(persisted.draft, state.record, state.draft) : undefined;
   if (draft === undefined) {
     throw new AnnotationError(
       'DRAFT_INVALID',
@@ -126,9 +129,20 @@ function restored<T extends TaskTypes>(
     standing,
     lastRevision: Math.max(persisted.lastRevision, revision),
     opened: { ...state.opened, standing: here },
-    saved: { draft: state.draft, standing: here },
+    saved: { draft: savedDraft(definition, state, persisted, revision) ?? state.draft, standing: here },
     history: { ...createHistory<Step<T['edit']>>(), past, future },
   };
+}
+
+/** The draft of what the host has: it knows more than a record does, such as what was turned down. */
+function savedDraft<T extends TaskTypes>(
+  { fromJson }: DraftCodec<T>,
+  { record, draft }: TaskState<T>,
+  persisted: PersistedDraft,
+  revision: number,
+): T['draft'] | undefined {
+  if (revision !== persisted.saved.revision) return undefined;
+  return fromJson('savedDraft' in persisted ? persisted.savedDraft : persisted.draft, record, draft);
 }
 
 /** Which state of the earlier work the loaded record is: the one the host had last, the one it was opened as, or neither. */
@@ -176,6 +190,7 @@ export function parseDraft(json: unknown): PersistedDraft {
     standing,
     opened,
     saved,
+    ...('savedDraft' in json ? { savedDraft: json.savedDraft } : {}),
     lastRevision,
     past,
     future,

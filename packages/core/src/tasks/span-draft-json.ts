@@ -1,8 +1,7 @@
 import { isList, isPlainObject } from '../records/guards';
-import type { TokenClassificationRecord } from '../records/token-classification';
 import type { ScoredSpan, Span } from '../spans/span';
 import { createSpanSet, spanFits } from '../spans/span-set';
-import { alignedTextOf, isSpanPlace } from './aligned-text';
+import { isSpanPlace } from './aligned-text';
 import { isFlipOf } from './flip';
 import type { SpanDraft, SpanEdit } from './span-draft';
 
@@ -13,13 +12,13 @@ export interface SpanDraftJson {
   readonly suggestions: readonly ScoredSpan[];
 }
 
-/** Reads nothing but the sets: the text comes from the record again. */
+/** Only the sets: the text comes from the record again. */
 export function spanDraftToJson({ spans, answered, suggestions }: SpanDraft): SpanDraftJson {
   return { spans: [...spans], answered, suggestions: [...suggestions] };
 }
 
-/** Reads a draft for `record`; `undefined` where a span of it cannot lie in that text. */
-export function spanDraftFromJson(json: unknown, record: TokenClassificationRecord): SpanDraft | undefined {
+/** Reads a draft of the text of `opened`; `undefined` where a span of it cannot lie there. */
+export function spanDraftFromJson(json: unknown, { text }: SpanDraft): SpanDraft | undefined {
   if (!isPlainObject(json)) return undefined;
   const { spans, answered, suggestions } = json;
   if (
@@ -29,7 +28,6 @@ export function spanDraftFromJson(json: unknown, record: TokenClassificationReco
     !suggestions.every(isScored)
   )
     return undefined;
-  const text = alignedTextOf(record);
   const { length } = text.map;
   // Nothing is mended here, or the history, which addresses spans by value, would no longer find them.
   if (![...spans, ...suggestions].every((span) => spanFits(span, length) && isSpanPlace(text, span)))

@@ -103,9 +103,10 @@ export interface TaskDefinition<T extends TaskTypes> {
     ) => T['view'];
   };
 
-  /** A draft as plain JSON, and back; `undefined` where the JSON does not fit the record. */
+  /** A draft as plain JSON. */
   toJson(draft: T['draft']): unknown;
-  fromJson(json: unknown, record: T['record']): T['draft'] | undefined;
+  /** The draft again; `opened` is that of the record itself. `undefined` where the JSON does not fit the record. */
+  fromJson(json: unknown, record: T['record'], opened: T['draft']): T['draft'] | undefined;
   /** Whether `json` is an edit that can be applied to drafts like this one. */
   isEdit(json: unknown, draft: T['draft']): json is T['edit'];
 }

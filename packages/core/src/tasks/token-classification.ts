@@ -132,7 +132,7 @@ export const tokenClassification: TaskDefinition<T> = {
   views: spanViews,
 
   toJson: spanDraftToJson,
-  fromJson: spanDraftFromJson,
+  fromJson: (json, _, opened) => spanDraftFromJson(json, opened),
   isEdit: isSpanEdit,
 };
 
