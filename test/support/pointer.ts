@@ -89,6 +89,7 @@ export async function dragText(
   end: number,
   options: PointerOptions = {},
 ): Promise<void> {
+  await laidOut(element);
   const text = textOf(element);
   const [first, last] = start < end ? [start, end] : [end, start];
   reveal(text, first);
@@ -103,6 +104,7 @@ export async function clickText(
   offset: number,
   options: PointerOptions & { readonly times?: number } = {},
 ): Promise<void> {
+  await laidOut(element);
   const text = textOf(element);
   reveal(text, offset);
   await click(middleOf(rectsOf(text, offset, nextGraphemeBoundary(text.map, offset))[0]), options);
@@ -113,6 +115,15 @@ export function settled(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
+}
+
+const seen = new WeakMap<HTMLElement, string>();
+
+/** Content that the browser may skip has its real height only after a frame; a text seen before has it already. */
+async function laidOut(element: HTMLElement): Promise<void> {
+  const text = element.textContent ?? '';
+  if (seen.get(element) !== text) await settled();
+  seen.set(element, text);
 }
 
 interface DrawnText {

@@ -112,8 +112,11 @@ export function useTaggerKeys({
         else actions.remove(active.span);
         return true;
       case 'leave':
-        if (picker.open) actions.leavePicker();
-        else if (selection === undefined && active === undefined) return false;
+        if (picker.open) {
+          actions.leavePicker();
+          // The filter has the browser's selection while it has the focus.
+          if (selection !== undefined) gestures.showNatively(selection, false);
+        } else if (selection === undefined && active === undefined) return false;
         else actions.clearSelection();
         return true;
     }

@@ -15,6 +15,7 @@ import {
 
 import { mergeProps } from '../internal/merge-props';
 import type { TaskProps } from '../internal/task-props';
+import { useAnnounceLoad } from '../internal/use-announce-load';
 import { type Labels, type ShownLabel, useLabels } from '../internal/use-labels';
 import { type Lifecycle, useLifecycle } from '../internal/use-lifecycle';
 import { useTask } from '../internal/use-task';
@@ -131,6 +132,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     classNames: props.classNames,
     focusFallback: () => textRef.current,
   });
+  useAnnounceLoad(draft.text, lifecycle);
   const currentOption =
     picker.open && picker.options.length > 0 ? picker.optionId(picker.current) : undefined;
 
