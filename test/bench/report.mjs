@@ -59,6 +59,7 @@ export function gestureTable(results) {
       'vs 2k',
       'to frame',
       'vs 2k',
+      'missed',
     ],
     ...results.map(({ size, times }) => [
       sizeOf(size),
@@ -68,6 +69,7 @@ export function gestureTable(results) {
       ratio(median(times.commit), median(base.commit)),
       spread(times.frame),
       ratio(median(times.frame), median(base.frame)),
+      times.missed,
     ]),
   ]);
 }
