@@ -1,5 +1,5 @@
-/** How far from the edge a range is brought into view, in pixels. */
-const MARGIN = 24;
+/** How far from the edge a range is brought into view, in pixels: clear of the rows that stick there. */
+const MARGIN = 112;
 
 /** Scrolls whatever scrolls around `range` just far enough to show its `edge`. */
 export function scrollRangeIntoView(range: Range, edge: 'start' | 'end'): void {
@@ -34,7 +34,8 @@ function viewOf(box: Element): View {
 }
 
 function overshootOf(rect: DOMRect, view: View): number {
-  if (rect.top < view.top + MARGIN) return rect.top - view.top - MARGIN;
-  if (rect.bottom > view.bottom - MARGIN) return rect.bottom - view.bottom + MARGIN;
+  const margin = Math.min(MARGIN, (view.bottom - view.top) / 4);
+  if (rect.top < view.top + margin) return rect.top - view.top - margin;
+  if (rect.bottom > view.bottom - margin) return rect.bottom - view.bottom + margin;
   return 0;
 }
