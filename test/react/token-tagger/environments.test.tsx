@@ -1,0 +1,139 @@
+import { createTokenClassificationRecord } from '@labelwright/core';
+import { TokenTagger } from '@labelwright/react';
+import css from '@labelwright/react/styles.css?inline';
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
+
+import { clickText, dragText, press, settled } from '../../support/pointer';
+import { HARVARD, listening, marks, nothingTold, picker, show, shown, spansOf, textbox } from './harness';
+
+const hosts: HTMLElement[] = [];
+afterEach(() => {
+  cleanup();
+  for (const host of hosts.splice(0)) host.remove();
+});
+
+describe('two <TokenTagger> on a page', () => {
+  it('have a selection each, and only the focused one takes keys', async () => {
+    const told = [nothingTold(), nothingTold()] as const;
+    const record = createTokenClassificationRecord({ ...HARVARD, prediction: [] });
+    render(
+      <>
+        <TokenTagger {...listening(told[0])} record={record} aria-label="first" />
+        <TokenTagger {...listening(told[1])} record={record} aria-label="second" />
+      </>,
+    );
+    const [first, second] = screen.getAllByRole('textbox');
+    if (first === undefined || second === undefined) throw new Error('One is missing.');
+    await dragText(first, 0, 7);
+    await press('Escape');
+    await dragText(second, 26, 33);
+    await press('Escape');
+    const painted = [...(CSS.highlights.get('lw-selection') ?? [])].map(String);
+    expect(painted).toEqual(['Michael', 'Harvard']);
+    await userEvent.keyboard('3');
+    expect(spansOf(told[1].changed.at(-1)?.annotation)).toEqual([['ORG', 26, 33]]);
+    expect(told[0].changed).toEqual([]);
+    first.focus();
+    await userEvent.keyboard('1');
+    expect(spansOf(told[0].changed.at(-1)?.annotation)).toEqual([['NAME', 0, 7]]);
+    expect(told[1].changed).toHaveLength(1);
+  });
+
+  it('share a drag from one into the other by what each began', async () => {
+    const told = nothingTold();
+    const record = createTokenClassificationRecord({ ...HARVARD, prediction: [] });
+    render(
+      <>
+        <TokenTagger {...listening(told)} record={record} />
+        <p>between</p>
+      </>,
+    );
+    const text = textbox();
+    const { right, top, bottom } = text.getBoundingClientRect();
+    const { drag } = await import('../../support/pointer');
+    const from = text.firstElementChild?.getBoundingClientRect() ?? new DOMRect();
+    await settled();
+    await drag([
+      { x: from.left + 2, y: from.top + 10 },
+      { x: right - 40, y: (top + bottom) / 2 },
+      { x: right - 40, y: bottom + 200 },
+    ]);
+    await userEvent.keyboard('1');
+    expect(spansOf(told.changed.at(-1)?.annotation)).toEqual([['NAME', 0, 33]]);
+  });
+});
+
+describe.each(['open', 'closed'] as const)('<TokenTagger> in a shadow root (%s)', (mode) => {
+  /** The component inside a shadow root, its styles beside it. */
+  function inShadow() {
+    const host = document.createElement('div');
+    hosts.push(host);
+    document.body.append(host);
+    const root = host.attachShadow({ mode });
+    const style = document.createElement('style');
+    style.textContent = css;
+    const container = document.createElement('div');
+    root.append(style, container);
+    const told = nothingTold();
+    render(<TokenTagger {...listening(told)} record={createTokenClassificationRecord(HARVARD)} />, {
+      container,
+    });
+    const text = container.querySelector<HTMLElement>('[role="textbox"]');
+    if (text === null) throw new Error('No text is drawn.');
+    return { told, root, container, text };
+  }
+
+  it('tags by a drag and a key, the picker inside the root', async () => {
+    const { told, container, text } = inShadow();
+    await dragText(text, 13, 22);
+    const box = container.querySelector('[data-lw-part="picker"]');
+    expect(box).toBeVisible();
+    await press('3');
+    expect(spansOf(told.changed.at(-1)?.annotation)).toEqual([['ORG', 13, 22]]);
+  });
+
+  it('points at a clicked span', async () => {
+    const { told, container, text } = inShadow();
+    await clickText(text, 28);
+    expect(container.querySelector('mark[data-active]')).toHaveTextContent('Harvard');
+    await press('Enter');
+    expect(spansOf(told.changed.at(-1)?.annotation)).toEqual([['LOC', 26, 33]]);
+  });
+
+  it('tags by keys alone and keeps the focus', async () => {
+    const { told, root, text } = inShadow();
+    text.focus();
+    await press('ArrowRight');
+    await press('ArrowRight');
+    await press('1');
+    expect(spansOf(told.changed.at(-1)?.annotation)).toEqual([['NAME', 8, 10]]);
+    expect(root.activeElement).toBe(text);
+  });
+});
+
+describe('touch on <TokenTagger>', () => {
+  async function tap(target: Element) {
+    const { left, top, width, height } = target.getBoundingClientRect();
+    const frame = window.frameElement?.getBoundingClientRect() ?? new DOMRect();
+    const scale = frame.width === 0 ? 1 : frame.width / window.innerWidth;
+    const x = frame.left + (left + Math.min(width / 2, 10)) * scale;
+    const y = frame.top + (top + height / 2) * scale;
+    await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await settled();
+  }
+
+  it('points at a span by a tap, and accepts by another', async () => {
+    const { told } = show(HARVARD);
+    await settled();
+    const mark = marks('LOC')[0];
+    if (mark === undefined) throw new Error('The prediction is not drawn.');
+    await tap(mark);
+    expect(picker()).toBeVisible();
+    await tap(screen.getByRole('button', { name: 'Accept' }));
+    expect(spansOf(told.changed.at(-1)?.annotation)).toEqual([['LOC', 26, 33]]);
+    expect(shown()).toContain('annotation LOC Harvard');
+  });
+});
