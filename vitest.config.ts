@@ -54,6 +54,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook', storybookScript: 'npx pnpm@12 start' })],
         test: {
           name: 'stories',
+          setupFiles: ['test/support/fail-on-console.ts'],
           testTimeout,
           sequence: { groupOrder: 3 },
           browser: browser(),
