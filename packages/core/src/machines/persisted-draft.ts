@@ -29,9 +29,9 @@ export interface PersistedDraft {
   readonly future: readonly Step<unknown>[];
 }
 
-/** A state of the record by its number, and a fingerprint of the answer by which it is known when it is loaded again. */
+/** A state of the record, and a fingerprint of the answer by which it is known when it is loaded again. */
 export interface Mark {
-  readonly revision: number;
+  readonly standing: Standing;
   readonly answer: number;
 }
 
@@ -70,11 +70,11 @@ function markOf<T extends TaskTypes>(
   { record }: TaskState<T>,
   { draft, standing }: { readonly draft: T['draft']; readonly standing: Standing },
 ): Mark {
-  const { status, agent, revision } = standing;
+  const { status, agent } = standing;
   const answer = annotation(draft, record);
   // An agent is written into a record only with an answer.
   const told = answer === undefined ? [status] : [status, agent ?? null, answer];
-  return { revision, answer: fingerprint(JSON.stringify(told)) };
+  return { standing, answer: fingerprint(JSON.stringify(told)) };
 }
 
 /**
@@ -121,15 +121,14 @@ function restored<T extends TaskTypes>(
   }
   if (![...past, ...future].every(({ edit }) => edit === undefined || definition.isEdit(edit, draft)))
     throw invalid('Its history is damaged.');
-  const revision = revisionOf(definition, state, persisted);
-  const here = { ...state.standing, revision };
+  const here = standingOf(definition, state, persisted);
   return {
     ...state,
     draft,
     standing,
-    lastRevision: Math.max(persisted.lastRevision, revision),
+    lastRevision: Math.max(persisted.lastRevision, here.revision),
     opened: { ...state.opened, standing: here },
-    saved: { draft: savedDraft(definition, state, persisted, revision) ?? state.draft, standing: here },
+    saved: { draft: savedDraft(definition, state, persisted, here) ?? state.draft, standing: here },
     history: { ...createHistory<Step<T['edit']>>(), past, future },
   };
 }
@@ -139,21 +138,21 @@ function savedDraft<T extends TaskTypes>(
   { fromJson }: DraftCodec<T>,
   { record, draft }: TaskState<T>,
   persisted: PersistedDraft,
-  revision: number,
+  here: Standing,
 ): T['draft'] | undefined {
-  if (revision !== persisted.saved.revision) return undefined;
+  if (here.revision !== persisted.saved.standing.revision) return undefined;
   return fromJson('savedDraft' in persisted ? persisted.savedDraft : persisted.draft, record, draft);
 }
 
 /** Which state of the earlier work the loaded record is: the one the host had last, the one it was opened as, or neither. */
-function revisionOf<T extends TaskTypes>(
+function standingOf<T extends TaskTypes>(
   definition: DraftCodec<T>,
   state: TaskState<T>,
   { saved, opened, lastRevision }: PersistedDraft,
-): number {
+): Standing {
   const { answer } = markOf(definition, state, state.opened);
   const known = [saved, opened].find((mark) => mark.answer === answer);
-  return known === undefined ? lastRevision + 1 : known.revision;
+  return known === undefined ? { ...state.standing, revision: lastRevision + 1 } : known.standing;
 }
 
 /**
@@ -179,7 +178,7 @@ export function parseDraft(json: unknown): PersistedDraft {
     throw invalid('Its standing is damaged.');
   if (!isSteps(past) || !isSteps(future)) throw invalid('Its history is damaged.');
   const steps = [...past, ...future].flatMap(({ before, after }) => [before, after]);
-  if ([standing, opened, saved, ...steps].some(({ revision }) => revision > lastRevision))
+  if ([standing, opened.standing, saved.standing, ...steps].some(({ revision }) => revision > lastRevision))
     throw invalid('Its revisions contradict each other.');
   return {
     version: DRAFT_VERSION,
@@ -219,7 +218,7 @@ function isStanding(value: unknown): value is Standing {
 }
 
 function isMark(value: unknown): value is Mark {
-  return isPlainObject(value) && isRevision(value.revision) && typeof value.answer === 'number';
+  return isPlainObject(value) && isStanding(value.standing) && typeof value.answer === 'number';
 }
 
 function isSteps(value: unknown): value is readonly Step<unknown>[] {

@@ -2,7 +2,7 @@ import type { Settings } from '../dataset/settings';
 import type { Issue } from '../errors';
 import { createHistory, type History, pushEdit, redo, undo } from '../history/history';
 import { type AnnotationRecord, RECORD_STATUSES, type RecordStatus } from '../records/record';
-import { validateRecord } from '../records/validate-record';
+import { examineRecord } from '../records/validate-record';
 import type { TaskDefinition as Definition, TaskTypes } from '../tasks/task-definition';
 import { isUndrawable } from './undrawable';
 
@@ -52,9 +52,9 @@ export function openRecord<T extends TaskTypes>(
   record: T['record'],
   settings: Settings | undefined,
 ): TaskState<T> {
-  const issues = validateRecord(record, settings, { task: definition.task });
+  const { issues, frame } = examineRecord(record, settings, { task: definition.task });
   const drawable = !issues.some(isUndrawable);
-  const draft = drawable ? definition.open(record) : definition.empty;
+  const draft = drawable ? definition.open(record, frame) : definition.empty;
   const standing: Standing = {
     status: drawable ? statusOf(record) : 'Default',
     agent: drawable ? agentOf(record) : undefined,

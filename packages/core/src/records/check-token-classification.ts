@@ -13,7 +13,12 @@ import { at, type Report } from './report';
 import { createTokenBorders } from './token-borders';
 import { tokenNotFoundMessage } from './token-not-found';
 
-export function checkTokenClassification(record: Fields, checkLabel: CheckLabel, report: Report): void {
+/** @returns what spans were measured against, so that whoever opens the record need not align its tokens again */
+export function checkTokenClassification(
+  record: Fields,
+  checkLabel: CheckLabel,
+  report: Report,
+): SpanFrame | undefined {
   const frame = checkText(record, report);
   const checkSpan = createSpanCheck(frame, checkLabel, report);
 
@@ -45,6 +50,7 @@ export function checkTokenClassification(record: Fields, checkLabel: CheckLabel,
       'A record holds spans, not tags. Pass the tags to createTokenClassificationRecord() or spansFromTags().',
     );
   }
+  return frame;
 }
 
 /** Checks text and tokens; returns what spans are measured against, or `undefined` without a usable text. */

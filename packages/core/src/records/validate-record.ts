@@ -15,6 +15,7 @@ import { checkTextClassification } from './check-text-classification';
 import { checkText2Text } from './check-text2text';
 import { checkTokenClassification } from './check-token-classification';
 import { describe, quote } from './describe';
+import type { SpanFrame } from './fit-span';
 import { isPlainObject } from './guards';
 import { TASKS, type Task } from './record';
 import { createReport, type Report } from './report';
@@ -48,16 +49,33 @@ export function validateRecord(
   settings?: Settings,
   options: ValidateOptions = {},
 ): readonly Issue[] {
+  return examineRecord(record, settings, options).issues;
+}
+
+/** What {@link examineRecord} found. */
+export interface Examination {
+  readonly issues: readonly Issue[];
+  /** The text of a token classification record with its tokens aligned, as far as they could be. */
+  readonly frame: SpanFrame | undefined;
+}
+
+/** {@link validateRecord} for whoever opens the record next: what was computed on the way is not computed again. */
+export function examineRecord(
+  record: unknown,
+  settings?: Settings,
+  options: ValidateOptions = {},
+): Examination {
   const report = createReport();
+  let frame: SpanFrame | undefined;
   guarded(report, () => {
     if (isPlainObject(record)) {
-      checkRecord(record, settings, options.task, report);
+      frame = checkRecord(record, settings, options.task, report);
       return;
     }
     const make = 'Make one with createTextClassificationRecord() or its siblings.';
     report.error('RECORD_NOT_OBJECT', '', `It is ${describe(record)} where a record belongs. ${make}`);
   });
-  return report.issues;
+  return { issues: report.issues, frame };
 }
 
 function checkRecord(
@@ -65,7 +83,8 @@ function checkRecord(
   settings: Settings | undefined,
   expected: Task | undefined,
   report: Report,
-): void {
+): SpanFrame | undefined {
+  let frame: SpanFrame | undefined;
   guarded(report, () => {
     const task = TASKS.find((known) => known === record.task);
     if (task === undefined) {
@@ -85,22 +104,31 @@ function checkRecord(
         `It is a ${task} record, but ${expected} records are annotated here. Give it to the component for its task.`,
       );
     }
-    guarded(report, () => void checkTask(task, record, settings, report));
+    guarded(report, () => {
+      frame = checkTask(task, record, settings, report);
+    });
     guarded(report, () => void checkExtras(record, FIELDS_OF[task], report));
   });
   for (const check of [checkId, checkAgents, checkVectors, checkMetadata, checkStatus, checkTimestamp]) {
     guarded(report, () => void check(record, report));
   }
+  return frame;
 }
 
-function checkTask(task: Task, record: Fields, settings: Settings | undefined, report: Report): void {
+function checkTask(
+  task: Task,
+  record: Fields,
+  settings: Settings | undefined,
+  report: Report,
+): SpanFrame | undefined {
   if (task === 'Text2Text') {
     checkText2Text(record, report);
-    return;
+    return undefined;
   }
   const checkLabel = createLabelCheck(settings, report);
-  if (task === 'TextClassification') checkTextClassification(record, checkLabel, report);
-  else checkTokenClassification(record, checkLabel, report);
+  if (task === 'TokenClassification') return checkTokenClassification(record, checkLabel, report);
+  checkTextClassification(record, checkLabel, report);
+  return undefined;
 }
 
 /** Reading foreign data runs foreign code where it has getters or is a proxy; what that throws is one more finding. */

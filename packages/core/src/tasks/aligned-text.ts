@@ -1,3 +1,4 @@
+import type { SpanFrame } from '../records/fit-span';
 import { createTokenBorders, isAligned, type TokenBorders } from '../records/token-borders';
 import type { TokenClassificationRecord } from '../records/token-classification';
 import { alignTokens } from '../text/align-tokens';
@@ -13,11 +14,14 @@ export interface AlignedText {
 }
 
 /**
- * Aligns the tokens of a record that passed validation. O(text + tokens). Derived tokens are aligned when they are first
- * asked for: opening a record needs none, selecting does.
+ * Aligns the tokens of a record that passed validation, or takes the `frame` that validating made. O(text + tokens). Derived
+ * tokens are aligned when they are first asked for: opening a record needs none, selecting does.
  */
-export function alignedTextOf({ text, tokens, tokensDerived }: TokenClassificationRecord): AlignedText {
-  const map = createOffsetMap(text);
+export function alignedTextOf(
+  { text, tokens, tokensDerived }: TokenClassificationRecord,
+  frame?: SpanFrame,
+): AlignedText {
+  const map = frame?.map ?? createOffsetMap(text);
   if (tokensDerived === true) {
     let index: TokenIndex | undefined;
     return {
@@ -28,8 +32,8 @@ export function alignedTextOf({ text, tokens, tokensDerived }: TokenClassificati
       },
     };
   }
-  const index = indexOf(map, tokens);
-  return { map, tokens: index, borders: createTokenBorders(map.length, index) };
+  const index = frame?.index ?? indexOf(map, tokens);
+  return { map, tokens: index, borders: frame?.borders ?? createTokenBorders(map.length, index) };
 }
 
 function indexOf(map: OffsetMap, tokens: readonly string[]): TokenIndex {

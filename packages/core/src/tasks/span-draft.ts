@@ -1,3 +1,4 @@
+import type { SpanFrame } from '../records/fit-span';
 import type { TokenClassificationRecord } from '../records/token-classification';
 import { compareSpans, type ScoredSpan, type Span, sameSpan } from '../spans/span';
 import { applySpanChange, invertSpanChange, type SpanChange } from '../spans/span-change';
@@ -25,8 +26,8 @@ export interface SpanEdit {
 }
 
 /** The draft of a record whose text and tokens are sound; spans that are not valid are left out. */
-export function openSpanDraft(record: TokenClassificationRecord): SpanDraft {
-  const text = alignedTextOf(record);
+export function openSpanDraft(record: TokenClassificationRecord, frame?: SpanFrame): SpanDraft {
+  const text = alignedTextOf(record, frame);
   const spans = spansOf(record.annotation, text);
   return {
     text,

@@ -2,6 +2,7 @@ import type { EventObject } from 'xstate';
 
 import type { Settings } from '../dataset/settings';
 import type { Issue } from '../errors';
+import type { SpanFrame } from '../records/fit-span';
 import type { AnnotationRecord, RecordStatus } from '../records/record';
 import type { EventShapes } from './event-shape';
 
@@ -58,8 +59,11 @@ export interface Work<T extends TaskTypes> {
 export interface TaskDefinition<T extends TaskTypes> {
   readonly task: T['record']['task'];
   readonly options: T['options'];
-  /** The draft of a record that can be drawn; entries that are not valid are left out (they are in the record's issues). */
-  open(record: T['record']): T['draft'];
+  /**
+   * The draft of a record that can be drawn; entries that are not valid are left out (they are in the record's issues).
+   * `frame` is what validating the record computed of its text.
+   */
+  open(record: T['record'], frame?: SpanFrame): T['draft'];
   /** The draft of no record: what a machine holds while the record it was given cannot be drawn. */
   readonly empty: T['draft'];
   /** The view when a record has just been loaded; `before` is what it was, so that preferences stay. */

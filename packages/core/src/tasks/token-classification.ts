@@ -1,6 +1,6 @@
 import type { Settings } from '../dataset/settings';
 import type { TokenClassificationRecord } from '../records/token-classification';
-import type { ScoredSpan, Span } from '../spans/span';
+import { type ScoredSpan, type Span, sameSpan } from '../spans/span';
 import type { SpanChange } from '../spans/span-change';
 import { createSpanSet, findSpan, hasSpan } from '../spans/span-set';
 import type { TextRange } from '../text/offset-map';
@@ -19,7 +19,7 @@ import {
   spanEditBetween,
 } from './span-draft';
 import { isSpanEdit, spanDraftFromJson, spanDraftToJson } from './span-draft-json';
-import { rangeIssue } from './span-issue';
+import { placeOf } from './span-place';
 import { NO_VIEW, type SpanView, type SpanViewEvent, settleView, spanViews } from './span-view';
 import { edited, type Outcome, type Situation, type TaskDefinition } from './task-definition';
 import { predictedSpans } from './usable-spans';
@@ -137,9 +137,12 @@ export const tokenClassification: TaskDefinition<T> = {
 };
 
 function add({ draft, settings }: Situation<T>, span: Span): Outcome<T> | undefined {
-  const issue = rangeIssue(span, draft.text) ?? labelIssue(span.label, settings);
+  const found = placeOf(span, draft.text);
+  if ('issue' in found) return { kind: 'refuse', issue: found.issue };
+  const issue = labelIssue(span.label, settings);
   if (issue !== undefined) return { kind: 'refuse', issue };
-  return hasSpan(draft.spans, span) ? undefined : placed(draft, span);
+  const added = { label: span.label, ...found.place };
+  return hasSpan(draft.spans, added) ? undefined : placed(draft, added);
 }
 
 function relabel(
@@ -157,9 +160,11 @@ function resize(
   { span, start, end }: { readonly span: Span } & TextRange,
 ): Outcome<T> | undefined {
   const stored = findSpan(draft.spans, span);
-  if (stored === undefined || (stored.start === start && stored.end === end)) return undefined;
-  const issue = rangeIssue({ start, end }, draft.text);
-  return issue === undefined ? placed(draft, { ...stored, start, end }, stored) : { kind: 'refuse', issue };
+  if (stored === undefined) return undefined;
+  const found = placeOf({ start, end }, draft.text);
+  if ('issue' in found) return { kind: 'refuse', issue: found.issue };
+  const resized = { label: stored.label, ...found.place };
+  return sameSpan(stored, resized) ? undefined : placed(draft, resized, stored);
 }
 
 function applyLabel(situation: Situation<T>, { label }: { readonly label: string }): Outcome<T> | undefined {

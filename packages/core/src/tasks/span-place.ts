@@ -2,7 +2,7 @@ import type { Issue, IssueCode } from '../errors';
 import { fitRange } from '../records/fit-span';
 import { isGraphemeBoundary } from '../text/graphemes';
 import type { TextRange } from '../text/offset-map';
-import { type AlignedText, isSpanPlace } from './aligned-text';
+import type { AlignedText } from './aligned-text';
 
 const REASONS: Readonly<Record<string, string>> = {
   SPAN_REVERSED: 'ends before it starts. Swap the two.',
@@ -14,15 +14,21 @@ const REASONS: Readonly<Record<string, string>> = {
     'is off the borders of the tokens that came with the record, or cuts through a character. Snap it with snapRange().',
 };
 
-/** Why no span can lie at `range`; `undefined` where one can. Nothing is corrected here: an event means what it says. */
-export function rangeIssue(range: TextRange, text: AlignedText): Issue | undefined {
+/**
+ * Where a new span at `range` lies, or why it cannot be there. White space at its ends is left out, as when a record is
+ * created (so a record that is stored and opened again has the same spans); nothing else is corrected.
+ */
+export function placeOf(
+  range: TextRange,
+  text: AlignedText,
+): { readonly place: TextRange } | { readonly issue: Issue } {
   const { start, end } = range;
-  const { problem } = fitRange(start, end, text);
-  if (problem !== undefined) return refusal(problem, range, text);
-  if (start < 0 || end > text.map.length) return refusal('SPAN_OUT_OF_RANGE', range, text);
-  return isSpanPlace(text, range) && keepsGraphemes(range, text)
-    ? undefined
-    : refusal('SPAN_NOT_ALIGNED', range, text);
+  const fit = fitRange(start, end, text);
+  if (fit.problem !== undefined) return { issue: refusal(fit.problem, range, text) };
+  if (start < 0 || end > text.map.length) return { issue: refusal('SPAN_OUT_OF_RANGE', range, text) };
+  return keepsGraphemes(range, text)
+    ? { place: fit.range }
+    : { issue: refusal('SPAN_NOT_ALIGNED', range, text) };
 }
 
 /** Given tokens are authoritative, even where they cut through a character. */
