@@ -31,10 +31,9 @@ function unanswered<Init extends { readonly annotation?: unknown; readonly annot
 describe("the documents' examples, annotated by hand, come out as the documents have them", () => {
   it('spam: one label of two, by a click', async () => {
     const done: TextClassificationRecord[] = [];
-    const { annotation, ...init } = unanswered({ ...spamInit, annotation: undefined });
     render(
       <TextClassifier
-        record={createTextClassificationRecord(init)}
+        record={createTextClassificationRecord(unanswered(spamInit))}
         settings={createSettings({ labels: ['SPAM', 'HAM'] })}
         annotationAgent={AGENT}
         onAnnotate={(record) => done.push(record)}

@@ -209,14 +209,17 @@ describe('a long text', () => {
     expect(getComputedStyle(blocks()[0] ?? document.body).contentVisibility).toBe('visible');
   });
 
-  it('scrolls what keys point at into view', async () => {
+  it('scrolls what keys point at into view, not behind labels or actions', async () => {
     show(longInit(100));
     textbox().focus();
-    await userEvent.keyboard('{End}');
-    await settled();
-    const range = document.getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect();
-    expect(range.top).toBeGreaterThan(0);
-    expect(range.bottom).toBeLessThanOrEqual(window.innerHeight);
+    for (const key of ['End', 'Home', 'ArrowDown>30/', 'ArrowUp>25/']) {
+      await userEvent.keyboard(`{${key}}`);
+      await settled();
+      const { left, top, width, height } =
+        document.getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect();
+      const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+      expect([key, textbox().contains(seen)]).toEqual([key, true]);
+    }
   });
 
   it('stays where it is while it is tagged and clicked', async () => {
