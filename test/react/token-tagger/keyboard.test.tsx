@@ -252,11 +252,38 @@ describe('keys on <TokenTagger>', () => {
     expect(selected()).toBe('טוב');
   });
 
+  it('select by character with Alt, where no tokens are given', async () => {
+    const { told } = show({ id: 'ja', text: '東京都千代田区 👩‍👩‍👧 e\u0301 end' }, { snap: 'grapheme' });
+    textbox().focus();
+    await userEvent.keyboard('{Alt>}{ArrowRight}{ArrowRight}{/Alt}');
+    expect(selected()).toBe('京');
+    await userEvent.keyboard('{Alt>}{Shift>}{ArrowRight}{ArrowRight}{ArrowLeft}{/Shift}{/Alt}');
+    expect(selected()).toBe('京都');
+    await userEvent.keyboard('1{Alt>}{ArrowRight}{Shift>}{ArrowLeft}{/Shift}{/Alt}');
+    expect(selected()).toBe('都千');
+    await userEvent.keyboard('{Alt>}{ArrowRight>4/}{/Alt}');
+    expect(selected()).toBe('👩‍👩‍👧');
+    await userEvent.keyboard('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}2');
+    expect(spansOf(told.changed.at(-1)?.annotation)).toEqual([
+      ['NAME', 1, 3],
+      ['LOC', 8, 16],
+    ]);
+  });
+
+  it('keep to the tokens that are given, with Alt too', async () => {
+    show({ ...HARVARD, tokens: HARVARD.text.split(' '), prediction: [] });
+    await clickText(textbox(), 15);
+    await userEvent.keyboard('{ArrowRight}{Alt>}{Shift>}{ArrowLeft}{/Shift}{/Alt}');
+    expect(selected()).toBe('professor');
+  });
+
   it('list themselves', async () => {
     show(HARVARD);
     textbox().focus();
     await keys('?');
-    expect(screen.getByRole('region', { name: 'Keyboard shortcuts' })).toHaveTextContent('Next span');
+    expect(screen.getByRole('region', { name: 'Keyboard shortcuts' })).toHaveTextContent(
+      /Next span.*Select by character/,
+    );
     await keys('Escape');
     expect(screen.queryByRole('region')).toBeNull();
   });

@@ -25,6 +25,8 @@ export interface TokenTaggerMessages extends CommonMessages {
   readonly removed: (text: string, label: string) => string;
   readonly allRejected: string;
   readonly rejected: (text: string, label: string) => string;
+  /** The keys of the text that no shortcut names, and what they do: below the list of shortcuts. */
+  readonly textKeys: readonly (readonly [keys: string, name: string])[];
   readonly pointed: (text: string, label: string, layer: ActiveSpan['layer']) => string;
 }
 
@@ -54,6 +56,13 @@ export const TOKEN_TAGGER_MESSAGES: TokenTaggerMessages = {
   rejected: (text, label) => `${label} rejected for ${text}`,
   pointed: (text, label, layer) =>
     layer === 'annotation' ? `${text}, ${label}` : `${text}, predicted ${label}`,
+  textKeys: [
+    ['Arrow keys', 'Select the next word or paragraph'],
+    ['Shift+Arrow keys', 'Select more, or less'],
+    ['Alt+Left, Alt+Right', 'Select by character (in texts without tokens; with Shift more, or less)'],
+    ['Home, End', 'Select the first or the last word'],
+    ['Space', 'Give the label that is proposed'],
+  ],
   shortcutNames: {
     ...COMMON_MESSAGES.shortcutNames,
     nextSpan: 'Next span',

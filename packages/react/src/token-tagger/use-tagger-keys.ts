@@ -1,4 +1,4 @@
-import type { TokenClassificationTypes } from '@labelwright/core';
+import type { SelectionMove, TokenClassificationTypes } from '@labelwright/core';
 import type { KeyboardEvent, RefObject } from 'react';
 
 import { labelForKey } from '../internal/hotkeys';
@@ -7,6 +7,7 @@ import { isTextField } from '../internal/use-lifecycle';
 import type { Task } from '../internal/use-task';
 import { moveForKey, type TokenTaggerAction } from './keys';
 import type { TokenTaggerMessages } from './messages';
+import { moveByGrapheme } from './move-by-grapheme';
 import type { PickerState } from './use-picker';
 import { announced, type SpanActions } from './use-span-actions';
 import type { TextGestures } from './use-text-selection';
@@ -44,15 +45,35 @@ export function useTaggerKeys({
     return true;
   };
 
-  const move = (event: KeyboardEvent): boolean => {
-    const pointed = selection ?? active?.span;
-    const meant = moveForKey(event, isRightToLeft(gestures, pointed, text.current));
-    if (meant === undefined) return false;
-    const caret = pointed === undefined ? gestures.caret() : undefined;
+  const sendMove = (meant: SelectionMove): void => {
+    const caret = selection === undefined && active === undefined ? gestures.caret() : undefined;
     // From nothing the first step selects what the caret is at: where the last click was, not the text's start.
     if (caret !== undefined && caret > 0 && meant.by === 'token')
       send({ type: 'selection.change', start: caret, end: caret, backward: false, mode: 'token' });
     if (actor.getSnapshot().context.view.selection === selection) send({ type: 'selection.move', ...meant });
+  };
+
+  const sendFinerMove = (meant: Omit<SelectionMove, 'by'>): boolean => {
+    const { map, borders } = context.draft.text;
+    // Spans keep to the tokens that the host gave: there is nothing finer.
+    if (borders !== undefined) return false;
+    const caret = gestures.caret();
+    const at = caret === undefined ? undefined : { start: caret, end: caret, backward: false };
+    const from = selection ?? (active === undefined ? at : { ...active.span, backward: false });
+    const moved = moveByGrapheme(map, from, meant);
+    if (moved === undefined) return true;
+    const { start, end, backward } = moved;
+    send({ type: 'selection.change', start, end, backward, mode: 'grapheme' });
+    return true;
+  };
+
+  const move = (event: KeyboardEvent): boolean => {
+    const pointed = selection ?? active?.span;
+    const meant = moveForKey(event, isRightToLeft(gestures, pointed, text.current));
+    if (meant === undefined) return false;
+    const { by, ...step } = meant;
+    if (by !== 'grapheme') sendMove({ by, ...step });
+    else if (!sendFinerMove(step)) return false;
     const moved = actor.getSnapshot().context.view.selection;
     if (moved !== undefined) {
       picker.hide();
