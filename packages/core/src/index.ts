@@ -16,7 +16,14 @@ export {
 export { createHistory, type History, type HistoryStep, pushEdit, redo, undo } from './history/history';
 export { DRAFT_VERSION, type PersistedDraft, parseDraft } from './machines/persisted-draft';
 export { hasUnsavedChanges, persistDraft, recordOf, type TaskSnapshot } from './machines/snapshots';
-export type { Decision, LifecycleEvent, TaskEmitted, TaskInput } from './machines/task-events';
+export type {
+  Decision,
+  LifecycleEvent,
+  LoadEvent,
+  OfferEvent,
+  TaskEmitted,
+  TaskInput,
+} from './machines/task-events';
 export type { TaskContext } from './machines/task-lifecycle';
 export type { TaskMachine, TaskStateValue } from './machines/task-machine';
 export type { Standing, Step, TaskState } from './machines/task-state';

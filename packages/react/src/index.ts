@@ -30,10 +30,18 @@ export {
   useText2TextEditor,
 } from './text2text-editor/use-text2text-editor';
 export type { TokenTaggerMessages } from './token-tagger/messages';
-export { TextBlock } from './token-tagger/text-block';
+export { TextBlocks, type TextBlocksProps } from './token-tagger/text-blocks';
+export type { TextDocument } from './token-tagger/text-document';
 export { TokenTagger, type TokenTaggerProps } from './token-tagger/token-tagger';
-export type { TokenTaggerRootProps } from './token-tagger/token-tagger-parts';
+export { useTokenTaggerContext } from './token-tagger/token-tagger-context';
+export type {
+  TextProps as TokenTaggerTextProps,
+  TokenTaggerRootProps,
+} from './token-tagger/token-tagger-parts';
+export type { PickerState } from './token-tagger/use-picker';
+export type { SpanActions } from './token-tagger/use-span-actions';
 export {
+  type TokenTaggerPartName,
   type TokenTaggerState,
   type UseTokenTaggerProps,
   useTokenTagger,

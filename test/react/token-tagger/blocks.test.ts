@@ -2,7 +2,8 @@ import { createOffsetMap, createSpanSet, type Span } from '@labelwright/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { blockAt, createBlocks, drawnText } from '../../../packages/react/src/token-tagger/blocks';
+import { drawnUnits } from '../../../packages/react/src/internal/drawn-text';
+import { blockAt, createBlocks } from '../../../packages/react/src/token-tagger/blocks';
 import { segmentsOf } from '../../../packages/react/src/token-tagger/segments';
 
 /** Texts with all that is hard to draw: line ends of each kind, NUL, lone surrogates, emoji, long lines. */
@@ -76,7 +77,7 @@ describe('createBlocks', () => {
   });
 });
 
-describe('drawnText', () => {
+describe('drawnUnits', () => {
   it.each([
     ['a\r\nb', 'a\u200b\nb'],
     ['a\rb', 'a\nb'],
@@ -85,7 +86,7 @@ describe('drawnText', () => {
     ['a\ud800b\udc00', 'a\ufffdb\ufffd'],
     ['👋', '👋'],
   ])('draws %j as %j', (text, drawn) => {
-    expect(drawnText(text)).toBe(drawn);
+    expect(drawnUnits(text)).toBe(drawn);
   });
 });
 

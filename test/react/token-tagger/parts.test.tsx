@@ -1,5 +1,5 @@
 import { createTokenClassificationRecord } from '@labelwright/core';
-import { TextBlock, TokenTagger, useTokenTagger } from '@labelwright/react';
+import { TextBlocks, TokenTagger, useTokenTagger } from '@labelwright/react';
 import { cleanup, render, screen } from '@testing-library/react';
 import { createRef } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -28,6 +28,7 @@ const record = createTokenClassificationRecord(HARVARD);
 const PARTS: readonly PartCase[] = [
   { name: 'Text', part: 'text', draw: (props) => <TokenTagger.Text {...props} /> },
   { name: 'Labels', part: 'labels', draw: (props) => <TokenTagger.Labels {...props} /> },
+  { name: 'TextKeys', part: 'text-keys', draw: (props) => <TokenTagger.TextKeys {...props} /> },
   { name: 'Suggestions', part: 'suggestions', draw: (props) => <TokenTagger.Suggestions {...props} /> },
   {
     name: 'Validate',
@@ -124,17 +125,9 @@ describe('the hook', () => {
       const tagger = useTokenTagger({ ...listening(told), record });
       const { document, labels, messages } = tagger;
       return (
-        <main {...tagger.lifecycle.getRootProps()}>
+        <main {...tagger.getRootProps()}>
           <article ref={tagger.textRef} {...tagger.getTextProps()}>
-            {document.blocks.map((block, index) => (
-              <TextBlock
-                key={block.start}
-                index={index}
-                document={document}
-                labels={labels}
-                messages={messages}
-              />
-            ))}
+            <TextBlocks text={tagger.textRef} document={document} labels={labels} messages={messages} />
           </article>
           {labels.list.map((label) => (
             <button key={label.name} {...tagger.getLabelProps(label)}>

@@ -1,4 +1,6 @@
-import { createLines, drawableText, type OffsetMap } from '@labelwright/core';
+import { createLines, type OffsetMap } from '@labelwright/core';
+
+import { drawnUnits } from '../internal/drawn-text';
 
 /** A stretch of whole lines that is drawn as one element. Offsets in code points of the text. */
 export interface Block {
@@ -37,26 +39,7 @@ export function createBlocks(map: OffsetMap): readonly Block[] {
 
 function blockOf(map: OffsetMap, start: number, end: number): Block {
   const utf16Start = map.toUtf16(start);
-  return { start, end, utf16Start, text: drawnText(map.text.slice(utf16Start, map.toUtf16(end))) };
-}
-
-/**
- * A text as a page can hold it, unit for unit: HTML makes LF of CR and CRLF, which would shift every offset behind. A lone CR
- * is drawn as LF; of CRLF the CR is drawn as a zero-width space. The rest is `drawableText`'s.
- */
-export function drawnText(text: string): string {
-  if (!MAY_DIFFER.test(text)) return text;
-  return text
-    .split('\n')
-    .map((line) => (line.endsWith('\r') ? `${drawnLine(line.slice(0, -1))}\u200b` : drawnLine(line)))
-    .join('\n');
-}
-
-/** Nearly every text can be drawn as it is, and one native search finds that out. */
-const MAY_DIFFER = /[\0\r\uD800-\uDFFF]/;
-
-function drawnLine(line: string): string {
-  return line.split('\r').map(drawableText).join('\n');
+  return { start, end, utf16Start, text: drawnUnits(map.text.slice(utf16Start, map.toUtf16(end))) };
 }
 
 /** The block that holds the code point at `offset`; the last one for the text's end. O(log n). */

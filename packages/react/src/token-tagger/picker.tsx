@@ -14,7 +14,7 @@ import { useBrowserLayoutEffect } from '../internal/use-latest';
 import { isTextField } from '../internal/use-lifecycle';
 import { useMergedRefs } from '../internal/use-merged-refs';
 import { LabelName } from './label-name';
-import { useTokenTaggerOf } from './token-tagger-context';
+import { useTokenTaggerContext } from './token-tagger-context';
 import { activeSuggestion } from './use-picker';
 
 /** With fewer labels a filter box would be in the way of the keys. */
@@ -25,12 +25,13 @@ const FILTER_FROM = 10;
  * it. Nothing while it is closed.
  */
 export const Picker = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>((props, ref) =>
-  useTokenTaggerOf('Picker').picker.open ? <OpenPicker {...props} ref={ref} /> : null,
+  useTokenTaggerContext('Picker').picker.open ? <OpenPicker {...props} ref={ref} /> : null,
 );
 Picker.displayName = 'TokenTagger.Picker';
 
 const OpenPicker = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>((props, ref) => {
-  const { picker, messages, lifecycle, labels, getOptionProps, getFilterProps } = useTokenTaggerOf('Picker');
+  const { picker, messages, lifecycle, labels, getOptionProps, getFilterProps } =
+    useTokenTaggerContext('Picker');
   const box = useRef<HTMLDivElement | null>(null);
   const merged = useMergedRefs(box, ref);
   usePlacement(box);
@@ -78,7 +79,7 @@ const POPOVER: Readonly<Record<string, string>> = { popover: 'manual' };
 
 /** Puts the picker at the target's range, on the side where there is room. */
 function usePlacement(box: { readonly current: HTMLDivElement | null }): void {
-  const { rangeOfTarget, view, textRef } = useTokenTaggerOf('Picker');
+  const { rangeOfTarget, view, textRef } = useTokenTaggerContext('Picker');
   const { refs, floatingStyles, update } = useFloating({
     strategy: 'fixed',
     placement: 'bottom-start',
@@ -122,7 +123,7 @@ function usePlacement(box: { readonly current: HTMLDivElement | null }): void {
 
 /** Closes the picker when the pointer goes down elsewhere. */
 function useDismissal(box: { readonly current: HTMLDivElement | null }): void {
-  const { picker } = useTokenTaggerOf('Picker');
+  const { picker } = useTokenTaggerContext('Picker');
   const { hide } = picker;
   const latest = useRef(hide);
   useBrowserLayoutEffect(() => {
@@ -142,7 +143,7 @@ function useDismissal(box: { readonly current: HTMLDivElement | null }): void {
 
 /** What can be done with the active span besides labelling it. */
 function ActiveSpanActions(): ReactElement | null {
-  const { view, draft, actions, messages, lifecycle } = useTokenTaggerOf('Picker');
+  const { view, draft, actions, messages, lifecycle } = useTokenTaggerContext('Picker');
   const { active } = view;
   if (active === undefined) return null;
   const { span, layer } = active;

@@ -1,11 +1,15 @@
-import { memo, type ReactElement } from 'react';
+import { memo, type ReactElement, type RefObject } from 'react';
 
 import type { Labels } from '../internal/use-labels';
 import type { TokenTaggerMessages } from './messages';
 import { TextBlock } from './text-block';
 import type { TextDocument } from './text-document';
+import { useBlocksNear } from './use-blocks-near';
 
-interface TextBlocksProps {
+/** All of it comes from `useTokenTagger`. */
+export interface TextBlocksProps {
+  /** The element whose only children these blocks are: its `getTextProps` were spread on it. */
+  readonly text: RefObject<HTMLElement | null>;
   readonly document: TextDocument;
   readonly labels: Labels;
   readonly messages: TokenTaggerMessages;
@@ -17,8 +21,9 @@ interface TextBlocksProps {
  */
 const GROUP = 32;
 
-/** All blocks of the text, side by side. */
-export const TextBlocks = memo(({ document, ...shared }: TextBlocksProps): ReactElement => {
+/** All blocks of the text, side by side; those near the viewport with their marks. */
+export const TextBlocks = memo(({ text, document, ...shared }: TextBlocksProps): ReactElement => {
+  useBlocksNear(text, document);
   const groups = Array.from(
     { length: Math.ceil(document.blocks.length / GROUP) },
     (_, group) => group * GROUP,
@@ -33,7 +38,7 @@ export const TextBlocks = memo(({ document, ...shared }: TextBlocksProps): React
 });
 TextBlocks.displayName = 'TextBlocks';
 
-interface BlockGroupProps extends TextBlocksProps {
+interface BlockGroupProps extends Omit<TextBlocksProps, 'text'> {
   readonly first: number;
 }
 

@@ -5,7 +5,11 @@ import type { TokenTaggerState } from './use-token-tagger';
 
 export const TokenTaggerContext = createContext<TokenTaggerState | undefined>(undefined);
 
-/** @throws AnnotationError `PART_OUTSIDE_ROOT` where the part is not inside a `<TokenTagger.Root>` */
-export function useTokenTaggerOf(part: string): TokenTaggerState {
+/**
+ * What `useTokenTagger` gave to the Root that this is in; for parts of your own.
+ * @param part its name, for the error
+ * @throws AnnotationError `PART_OUTSIDE_ROOT` where there is none
+ */
+export function useTokenTaggerContext(part: string): TokenTaggerState {
   return inRoot(useContext(TokenTaggerContext), `TokenTagger.${part}`);
 }

@@ -2,38 +2,27 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 
 import { LifecycleContext } from '../internal/lifecycle-context';
 import { mergeProps } from '../internal/merge-props';
+import { splitProps } from '../internal/split-props';
 import { useMergedRefs } from '../internal/use-merged-refs';
 import { LabelName } from './label-name';
 import { TextBlocks } from './text-blocks';
-import { TokenTaggerContext, useTokenTaggerOf } from './token-tagger-context';
-import { useBlocksNear } from './use-blocks-near';
+import { TokenTaggerContext, useTokenTaggerContext } from './token-tagger-context';
 import { type UseTokenTaggerProps, useTokenTagger } from './use-token-tagger';
 
 type DivProps = ComponentPropsWithoutRef<'div'>;
 
 export interface TokenTaggerRootProps
   extends UseTokenTaggerProps,
-    Omit<DivProps, 'onChange' | 'onError' | 'children' | 'className'> {
-  readonly className?: string | undefined;
-  readonly children?: DivProps['children'];
-}
+    Omit<DivProps, keyof UseTokenTaggerProps> {}
 
 /** Holds the record; every other part goes inside. */
 export const Root = forwardRef<HTMLDivElement, TokenTaggerRootProps>((props, ref) => {
-  const { task, rest } = splitProps(props);
-  const state = useTokenTagger(task);
+  const { own, rest } = splitProps(props, ['snap']);
+  const state = useTokenTagger(own);
   return (
     <LifecycleContext.Provider value={state.lifecycle}>
       <TokenTaggerContext.Provider value={state}>
-        <div
-          ref={ref}
-          {...state.lifecycle.getRootProps(
-            mergeProps(rest, {
-              'data-lw-component': 'token-tagger',
-              'aria-label': rest['aria-label'] ?? state.messages.component,
-            }),
-          )}
-        />
+        <div ref={ref} {...state.getRootProps(rest)} />
       </TokenTaggerContext.Provider>
     </LifecycleContext.Provider>
   );
@@ -43,9 +32,8 @@ Root.displayName = 'TokenTagger.Root';
 /** The text with its spans: select in it, by pointer or keys. Nothing while the record cannot be shown. */
 export const Text = forwardRef<HTMLDivElement, Omit<DivProps, 'children'> & TextProps>(
   ({ reading = 'near', showLabels = true, ...props }, ref) => {
-    const { document, labels, messages, textRef, lifecycle, getTextProps } = useTokenTaggerOf('Text');
+    const { document, labels, messages, textRef, lifecycle, getTextProps } = useTokenTaggerContext('Text');
     const merged = useMergedRefs(textRef, ref);
-    useBlocksNear(textRef, document);
     if (!lifecycle.drawable) return null;
     return (
       <div
@@ -58,7 +46,7 @@ export const Text = forwardRef<HTMLDivElement, Omit<DivProps, 'children'> & Text
           }),
         )}
       >
-        <TextBlocks document={document} labels={labels} messages={messages} />
+        <TextBlocks text={textRef} document={document} labels={labels} messages={messages} />
       </div>
     );
   },
@@ -74,7 +62,7 @@ export interface TextProps {
 
 /** The labels with their keys and colours; pressing one labels what is selected. */
 export const Labels = forwardRef<HTMLDivElement, DivProps>(({ children, ...props }, ref) => {
-  const { labels, messages, lifecycle, getLabelProps } = useTokenTaggerOf('Labels');
+  const { labels, messages, lifecycle, getLabelProps } = useTokenTaggerContext('Labels');
   if (!lifecycle.drawable || labels.list.length === 0) return null;
   return (
     <div
@@ -96,12 +84,33 @@ export const Labels = forwardRef<HTMLDivElement, DivProps>(({ children, ...props
 });
 Labels.displayName = 'TokenTagger.Labels';
 
+/** The keys of the text, for inside the list of shortcuts. */
+export const TextKeys = forwardRef<HTMLDListElement, ComponentPropsWithoutRef<'dl'>>(
+  ({ children, ...props }, ref) => {
+    const { messages, lifecycle } = useTokenTaggerContext('TextKeys');
+    return (
+      <dl ref={ref} {...mergeProps(props, lifecycle.getPartProps('text-keys'))}>
+        {children ??
+          messages.textKeys.map(([keys, name]) => (
+            <div key={keys}>
+              <dt>{name}</dt>
+              <dd>
+                <kbd>{keys}</kbd>
+              </dd>
+            </div>
+          ))}
+      </dl>
+    );
+  },
+);
+TextKeys.displayName = 'TokenTagger.TextKeys';
+
 /** As many as have keys; the picker has the rest. */
 const SHOWN_LABELS = 36;
 
 /** How many predictions are left, and both ways to be done with them; nothing while there is none. */
 export const Suggestions = forwardRef<HTMLDivElement, DivProps>(({ children, ...props }, ref) => {
-  const { draft, messages, lifecycle, actions, readOnly } = useTokenTaggerOf('Suggestions');
+  const { draft, messages, lifecycle, actions, readOnly } = useTokenTaggerContext('Suggestions');
   if (draft.suggestions.size === 0) return null;
   return (
     <div ref={ref} {...mergeProps(props, lifecycle.getPartProps('suggestions'))}>
@@ -124,46 +133,3 @@ export const Suggestions = forwardRef<HTMLDivElement, DivProps>(({ children, ...
   );
 });
 Suggestions.displayName = 'TokenTagger.Suggestions';
-
-/** Separates the component's own props from what its root element gets. */
-function splitProps(props: TokenTaggerRootProps): {
-  readonly task: UseTokenTaggerProps;
-  readonly rest: DivProps;
-} {
-  const {
-    record,
-    settings,
-    annotationAgent,
-    onAnnotate,
-    onDiscard,
-    onChange,
-    onError,
-    onConflict,
-    suggest,
-    draft,
-    readOnly,
-    shortcuts,
-    messages,
-    snap,
-    classNames,
-    ...rest
-  } = props;
-  const task = {
-    record,
-    settings,
-    annotationAgent,
-    onAnnotate,
-    onDiscard,
-    onChange,
-    onError,
-    onConflict,
-    suggest,
-    draft,
-    readOnly,
-    shortcuts,
-    messages,
-    snap,
-    classNames,
-  };
-  return { task, rest: rest as DivProps };
-}

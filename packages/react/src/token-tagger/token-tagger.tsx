@@ -1,8 +1,8 @@
-import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { forwardRef } from 'react';
 
 import * as lifecycle from '../internal/lifecycle-parts';
 import { Picker } from './picker';
-import { Labels, Root, Suggestions, Text, type TokenTaggerRootProps } from './token-tagger-parts';
+import { Labels, Root, Suggestions, Text, TextKeys, type TokenTaggerRootProps } from './token-tagger-parts';
 
 export interface TokenTaggerProps extends Omit<TokenTaggerRootProps, 'children'> {
   /** Label names on the spans. @default true */
@@ -21,7 +21,9 @@ const DropIn = forwardRef<HTMLDivElement, TokenTaggerProps>(
       <Picker />
       <Suggestions />
       <lifecycle.Actions />
-      <lifecycle.ShortcutList />
+      <lifecycle.ShortcutList>
+        <TextKeys />
+      </lifecycle.ShortcutList>
       <lifecycle.Announcer />
     </Root>
   ),
@@ -38,21 +40,6 @@ export const TokenTagger = /* @__PURE__ */ Object.assign(DropIn, {
   Labels,
   Picker,
   Suggestions,
-  Issues: lifecycle.Issues,
-  Conflict: lifecycle.Conflict,
-  Actions: lifecycle.Actions,
-  Validate: lifecycle.Validate,
-  Discard: lifecycle.Discard,
-  Restore: lifecycle.Restore,
-  Clear: lifecycle.Clear,
-  Reset: lifecycle.Reset,
-  Undo: lifecycle.Undo,
-  Redo: lifecycle.Redo,
-  AcceptAll: lifecycle.AcceptAll,
-  Help: lifecycle.Help,
-  Status: lifecycle.Status,
-  ShortcutList: lifecycle.ShortcutList,
-  Announcer: lifecycle.Announcer,
+  TextKeys,
+  ...lifecycle.LIFECYCLE_PARTS,
 });
-
-export type TokenTaggerTextProps = ComponentPropsWithoutRef<typeof Text>;

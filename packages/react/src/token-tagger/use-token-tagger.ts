@@ -17,7 +17,7 @@ import { mergeProps } from '../internal/merge-props';
 import type { TaskProps } from '../internal/task-props';
 import { useAnnounceLoad } from '../internal/use-announce-load';
 import { type Labels, type ShownLabel, useLabels } from '../internal/use-labels';
-import { type Lifecycle, useLifecycle } from '../internal/use-lifecycle';
+import { type Lifecycle, type LifecyclePartName, useLifecycle } from '../internal/use-lifecycle';
 import { useTask } from '../internal/use-task';
 import { TOKEN_TAGGER_SHORTCUTS, type TokenTaggerAction } from './keys';
 import { TOKEN_TAGGER_MESSAGES, type TokenTaggerMessages } from './messages';
@@ -28,6 +28,19 @@ import { useTaggerKeys } from './use-tagger-keys';
 import { useTextDocument } from './use-text-document';
 import { useTextSelection } from './use-text-selection';
 
+/** The parts that a class can be given to, by their `data-lw-part`. */
+export type TokenTaggerPartName =
+  | LifecyclePartName
+  | 'labels'
+  | 'label'
+  | 'text'
+  | 'picker'
+  | 'active-span'
+  | 'filter'
+  | 'options'
+  | 'option'
+  | 'suggestions';
+
 export interface UseTokenTaggerProps extends TaskProps<TokenClassificationTypes> {
   readonly messages?: Partial<TokenTaggerMessages> | undefined;
   /**
@@ -36,7 +49,7 @@ export interface UseTokenTaggerProps extends TaskProps<TokenClassificationTypes>
    */
   readonly snap?: SnapMode | undefined;
   /** Classes by part name. */
-  readonly classNames?: Readonly<Partial<Record<string, string>>> | undefined;
+  readonly classNames?: Readonly<Partial<Record<TokenTaggerPartName, string>>> | undefined;
 }
 
 export interface TokenTaggerState {
@@ -54,6 +67,7 @@ export interface TokenTaggerState {
   readonly actions: SpanActions;
   /** The DOM range of what is pointed at: where a picker belongs. */
   readonly rangeOfTarget: () => Range | undefined;
+  readonly getRootProps: (theirs?: ComponentPropsWithoutRef<'div'>) => ComponentPropsWithoutRef<'div'>;
   readonly getTextProps: (theirs?: ComponentPropsWithoutRef<'div'>) => ComponentPropsWithoutRef<'div'>;
   readonly getLabelProps: (
     label: ShownLabel,
@@ -68,7 +82,7 @@ export interface TokenTaggerState {
 
 /**
  * The TokenTagger without its looks: a record in, spans made by pointer or keys, records out. Spread the prop getters on
- * elements of your own; inside the text draw one `TextBlock` for each block of `document`.
+ * elements of your own; inside the text draw `TextBlocks`.
  */
 export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
   const task = useTask(tokenClassificationMachine, props);
@@ -151,6 +165,13 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
       const target = view.selection ?? view.active?.span;
       return target && gestures.rangeOf(target);
     },
+    getRootProps: (theirs = {}) =>
+      lifecycle.getRootProps(
+        mergeProps(theirs, {
+          'aria-label': theirs['aria-label'] ?? messages.component,
+          'data-lw-component': 'token-tagger',
+        }),
+      ),
     getTextProps: (theirs = {}) =>
       mergeProps(theirs, {
         role: 'textbox',
