@@ -210,7 +210,7 @@ describe('a long text', () => {
   });
 
   it('scrolls what keys point at into view, not behind labels or actions', async () => {
-    show(longInit(100));
+    show(longInit(100), { settings: manySettings });
     textbox().focus();
     for (const key of ['End', 'Home', 'ArrowDown>30/', 'ArrowUp>25/']) {
       await userEvent.keyboard(`{${key}}`);

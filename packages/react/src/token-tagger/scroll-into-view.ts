@@ -1,15 +1,35 @@
-/** How far from the edge a range is brought into view, in pixels: clear of the rows that stick there. */
-const MARGIN = 112;
+/** How far from the edge a range is brought into view, in pixels. */
+const MARGIN = 24;
 
-/** Scrolls whatever scrolls around `range` just far enough to show its `edge`. */
+/** Scrolls whatever scrolls around `range` just far enough to show its `edge`, between what sticks to the edges. */
 export function scrollRangeIntoView(range: Range, edge: 'start' | 'end'): void {
   const node = range.startContainer;
   const element = node instanceof Element ? node : node.parentElement;
+  let covered = coverOf(element?.closest('[data-lw-part="text"]'));
   for (let box = element?.parentElement; box; box = box.parentElement) {
     if (!scrolls(box)) continue;
-    const overshoot = overshootOf(edgeOf(range, edge), viewOf(box));
+    const { top, bottom } = viewOf(box);
+    const view = { top: top + covered.top, bottom: bottom - covered.bottom };
+    const overshoot = overshootOf(edgeOf(range, edge), view);
     if (overshoot !== 0) box.scrollBy({ top: overshoot, behavior: 'instant' });
+    // What sticks does so in the innermost box that scrolls.
+    covered = { top: 0, bottom: 0 };
   }
+}
+
+/** How much of the view the text's sticky neighbours take: the labels above it, the actions below. */
+function coverOf(text: Element | null | undefined): View {
+  let top = 0;
+  let bottom = 0;
+  for (const other of text?.parentElement?.children ?? []) {
+    const style = getComputedStyle(other);
+    if (style.position !== 'sticky') continue;
+    const isAbove = text && other.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const { height } = other.getBoundingClientRect();
+    if (isAbove) top = Math.max(top, height + (Number.parseFloat(style.top) || 0));
+    else bottom = Math.max(bottom, height + (Number.parseFloat(style.bottom) || 0));
+  }
+  return { top, bottom };
 }
 
 function edgeOf(range: Range, edge: 'start' | 'end'): DOMRect {
