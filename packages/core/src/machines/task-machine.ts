@@ -148,7 +148,7 @@ function taskSetup(definition: Definition<TaskTypes>) {
       refuses: ({ context }, event: EventObject) =>
         lifecycle.refusalOf(definition, context, event) !== undefined,
       edits: ({ context }, event: EventObject) => lifecycle.editOf(definition, context, event) !== undefined,
-      decidable: ({ context }) => definition.decided(context) !== undefined,
+      decidable: ({ context }) => definition.decidable(context),
       clearable: ({ context }) => lifecycle.isClearable(definition, context),
       dirty: ({ context }) => isDirty(context),
       canUndo: ({ context }) => context.history.past.length > 0,

@@ -82,6 +82,8 @@ export interface TaskDefinition<T extends TaskTypes> {
   source(record: T['record']): string;
   /** The draft with the explicit empty answer ("none apply", no spans, no text); `draft` itself where it is that. */
   cleared(draft: T['draft'], record: T['record']): T['draft'];
+  /** Whether validating would mean anything now. Asked at each rendering, so at once. */
+  decidable(situation: Situation<T>): boolean;
   /** The draft that validating means: an untouched draft takes what is predicted. `undefined`: cannot be validated yet. */
   decided(situation: Situation<T>): T['draft'] | undefined;
   /**

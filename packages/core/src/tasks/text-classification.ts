@@ -62,6 +62,7 @@ export const textClassification: TaskDefinition<T> = {
     if (draft.labels === undefined ? !multiLabel : draft.labels.length === 0) return draft;
     return { labels: multiLabel ? [] : undefined, rejected: draft.rejected };
   },
+  decidable: (situation) => decidedLabels(situation) !== undefined,
   decided: decidedLabels,
   offered: (work) => work,
   settle: (view) => view,

@@ -72,6 +72,7 @@ export const text2Text: TaskDefinition<T> = {
     draft.answered && draft.text === ''
       ? draft
       : { ...draft, text: '', answered: true, candidate: undefined },
+  decidable: ({ draft }) => draft.answered || draft.text !== '',
   decided: ({ draft }) => {
     if (draft.answered) return draft;
     return draft.text === '' ? undefined : { ...draft, answered: true };

@@ -72,6 +72,8 @@ export const tokenClassification: TaskDefinition<T> = {
     draft.answered && draft.spans.size === 0
       ? draft
       : { ...draft, spans: createSpanSet<Span>(draft.text.map.length), answered: true },
+  // Not one span is an answer too.
+  decidable: () => true,
   decided: ({ draft, settings }) =>
     draft.answered ? draft : applySpanEdit(draft, acceptance(draft, acceptable(draft, settings))),
   offered: (work, record, before) => {

@@ -98,6 +98,8 @@ export interface LifecycleOptions<Own extends string> {
   /** Keys that belong to no named action: label hotkeys, arrows. Asked first; tells whether it took the key. */
   readonly onKey: (event: KeyboardEvent) => boolean;
   readonly predictedCount: number;
+  /** Whether predictions are left to take, also beside an answer. */
+  readonly acceptable: boolean;
   /** Takes all predictions that are left. */
   readonly acceptAll: () => void;
   /** The host's classes by part name (`data-lw-part`, and `root`). */
@@ -119,6 +121,7 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
     performOwn,
     onKey,
     predictedCount,
+    acceptable,
     acceptAll,
     classNames,
     focusFallback,
@@ -134,7 +137,7 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
   /** What each action needs, what it does, and what is announced. */
   const actions: Readonly<Record<LifecycleAction, Action>> = {
     validate: {
-      possible: context.drawable && context.definition.decided(context) !== undefined,
+      possible: context.drawable && context.definition.decidable(context),
       run: () => send({ type: 'record.validate' }),
       announces: messages.announce.validated,
     },
@@ -149,7 +152,8 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
       announces: messages.announce.restored,
     },
     clear: {
-      possible: true,
+      possible:
+        context.drawable && context.definition.cleared(context.draft, context.record) !== context.draft,
       run: () => send({ type: 'record.clear' }),
       announces: messages.announce.cleared,
     },
@@ -168,7 +172,7 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
       run: () => send({ type: 'history.redo' }),
       announces: messages.announce.redone,
     },
-    acceptAll: { possible: predictedCount > 0, run: acceptAll, announces: messages.announce.accepted },
+    acceptAll: { possible: acceptable, run: acceptAll, announces: messages.announce.accepted },
     help: { possible: true, run: () => setHelpOpen((open) => !open), announces: undefined },
   };
 

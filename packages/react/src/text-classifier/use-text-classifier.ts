@@ -88,6 +88,7 @@ export function useTextClassifier(props: UseTextClassifierProps) {
         },
       }),
     predictedCount: draft.labels === undefined ? labels.predicted.length : 0,
+    acceptable: labels.predicted.some((label) => draft.labels?.includes(label) !== true),
     acceptAll: () => send({ type: 'suggestion.accept' }),
     classNames: props.classNames,
     focusFallback: (root) => {

@@ -172,6 +172,7 @@ export function useText2TextEditor(props: UseText2TextEditorProps): Text2TextEdi
     shortcuts,
     classNames,
     predictedCount: draft.answered || draft.text === '' ? 0 : 1,
+    acceptable: !draft.answered && draft.text !== '',
     acceptAll: () => send({ type: 'suggestion.accept' }),
     onKey: (event) => {
       if (field.is(event.target)) return takesEditorKey(event);

@@ -142,7 +142,8 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     performOwn,
     onKey,
     predictedCount: draft.answered ? 0 : draft.suggestions.size,
-    acceptAll: () => send({ type: 'suggestion.accept' }),
+    acceptable: draft.suggestions.size > 0,
+    acceptAll: actions.acceptAll,
     classNames: props.classNames,
     focusFallback: () => textRef.current,
   });
