@@ -127,6 +127,16 @@ describe('the record of <TokenTagger>', () => {
     expect(shown()).toEqual(['annotation LOC Harvard']);
   });
 
+  it('is not called a new one when it comes back from the store', async () => {
+    const { told, load } = show(HARVARD);
+    textbox().focus();
+    await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
+    const [stored] = told.annotated;
+    if (stored !== undefined) load({ ...stored, eventTimestamp: '2024-01-01T00:00:00Z' });
+    expect(announcement()).toBe('Validated.');
+    expect(shown()).toEqual(['annotation NAME Michael', 'annotation LOC Harvard']);
+  });
+
   it('brings its own labels where there are no settings', async () => {
     const { told } = show(HARVARD, { settings: undefined });
     await dragText(textbox(), 13, 22);

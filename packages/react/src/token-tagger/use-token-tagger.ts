@@ -147,7 +147,8 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     classNames: props.classNames,
     focusFallback: () => textRef.current,
   });
-  useAnnounceLoad(draft.text, lifecycle);
+  // A record that comes back from the store is the same one still.
+  useAnnounceLoad(props.record?.id ?? draft.text, lifecycle);
   const currentOption =
     picker.open && picker.options.length > 0 ? picker.optionId(picker.current) : undefined;
 
