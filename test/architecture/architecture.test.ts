@@ -56,7 +56,7 @@ describe.each(readPackages().map((source) => [source.folder, source] as const))(
       expect(lost).toEqual([]);
     });
 
-    it('has no cycle of files, types aside', () => {
+    it('has no cycle of files, not even of types', () => {
       expect(findCycle(scripts)).toBeUndefined();
     });
 

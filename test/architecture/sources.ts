@@ -98,15 +98,13 @@ export function resolveRelative(
 
 /**
  * A path of files in which each imports the next and the last is the first; `undefined` where there is none.
- * Imports of types alone vanish in the build and may go in circles.
+ * Imports of types count: they vanish in the build, but not for a reader.
  */
 export function findCycle(files: readonly SourceFile[]): readonly string[] | undefined {
   const targets = new Map(
     files.map(({ path, imports }) => [
       path,
-      imports.flatMap(({ specifier, typeOnly }) =>
-        typeOnly ? [] : (resolveRelative(files, path, specifier) ?? []),
-      ),
+      imports.flatMap(({ specifier }) => resolveRelative(files, path, specifier) ?? []),
     ]),
   );
   const done = new Set<string>();

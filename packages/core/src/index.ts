@@ -31,6 +31,7 @@ export { textClassificationMachine } from './machines/text-classification.machin
 export { text2TextMachine } from './machines/text2text.machine';
 export { tokenClassificationMachine } from './machines/token-classification.machine';
 export { type FilterOptions, matchesFilter, type RecordFilter } from './query/filter';
+export type { AnnotationRecord } from './records/annotation-record';
 export {
   annotatedAs,
   annotatedBy,
@@ -46,7 +47,6 @@ export { correctSpans } from './records/fit-span';
 export type { CreateOptions, RecordInit } from './records/init';
 export { flattenMetadata } from './records/metadata';
 export {
-  type AnnotationRecord,
   type Json,
   RECORD_STATUSES,
   type RecordFields,
@@ -99,9 +99,9 @@ export {
 } from './spans/span-set';
 export type { AlignedText } from './tasks/aligned-text';
 export type { Flip } from './tasks/flip';
-export type { SelectionMove } from './tasks/move-selection';
+export type { SelectionMove, TextSelection } from './tasks/move-selection';
 export type { SpanDraft, SpanEdit } from './tasks/span-draft';
-export type { ActiveSpan, SpanView, SpanViewEvent, TextSelection } from './tasks/span-view';
+export type { ActiveSpan, SpanView, SpanViewEvent } from './tasks/span-view';
 export type { Outcome, Situation, TaskDefinition, TaskTypes } from './tasks/task-definition';
 export type {
   LabelDraft,
@@ -110,12 +110,11 @@ export type {
   LabelOptions,
   TextClassificationTypes,
 } from './tasks/text-classification';
+export type { TextDraft, TextEdit } from './tasks/text-draft';
 export type { TextSplice } from './tasks/text-splice';
 export {
   candidatesOf,
   type Text2TextTypes,
-  type TextDraft,
-  type TextEdit,
   type TextEvent,
 } from './tasks/text2text';
 export type { SpanEditEvent, TokenClassificationTypes } from './tasks/token-classification';

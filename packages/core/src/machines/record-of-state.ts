@@ -1,5 +1,5 @@
+import type { AnnotationRecord } from '../records/annotation-record';
 import { isPlainObject } from '../records/guards';
-import type { AnnotationRecord } from '../records/record';
 import type { TaskDefinition as Definition, TaskTypes } from '../tasks/task-definition';
 import { sameJson } from './same-json';
 import type { TaskState } from './task-state';

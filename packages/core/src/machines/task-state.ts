@@ -1,7 +1,8 @@
 import type { Settings } from '../dataset/settings';
 import type { Issue } from '../errors';
 import { createHistory, type History, pushEdit, redo, undo } from '../history/history';
-import { type AnnotationRecord, RECORD_STATUSES, type RecordStatus } from '../records/record';
+import type { AnnotationRecord } from '../records/annotation-record';
+import { RECORD_STATUSES, type RecordStatus } from '../records/record';
 import { examineRecord } from '../records/validate-record';
 import type { TaskDefinition as Definition, TaskTypes } from '../tasks/task-definition';
 import { isUndrawable } from './undrawable';

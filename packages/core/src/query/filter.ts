@@ -1,3 +1,4 @@
+import type { AnnotationRecord } from '../records/annotation-record';
 import {
   annotatedAs,
   annotatedBy,
@@ -8,7 +9,7 @@ import {
   scoresOf,
 } from '../records/derived';
 import { flattenMetadata } from '../records/metadata';
-import type { AnnotationRecord, Json, RecordStatus } from '../records/record';
+import type { Json, RecordStatus } from '../records/record';
 import { containsTerm, queryTerms } from './words';
 
 /** What to look for. A filter that is absent lets everything pass; one that is an empty list lets nothing pass. */

@@ -1,6 +1,6 @@
 import type { ScoredSpan, Span } from '../spans/span';
+import type { AnnotationRecord } from './annotation-record';
 import { isList, isPlainObject } from './guards';
-import type { AnnotationRecord } from './record';
 import type { LabelPrediction, TextClassificationRecord } from './text-classification';
 
 /** The score above which a label of a multi-label record counts as predicted, as in the original. */

@@ -1,7 +1,3 @@
-import type { TextClassificationRecord } from './text-classification';
-import type { Text2TextRecord } from './text2text';
-import type { TokenClassificationRecord } from './token-classification';
-
 /** The tasks of Argilla v1, spelled as on its wire. */
 export const TASKS = ['TextClassification', 'TokenClassification', 'Text2Text'] as const;
 export type Task = (typeof TASKS)[number];
@@ -44,6 +40,3 @@ export interface RecordFields<P, A> {
   /** Read-only: what a search found in this record. */
   readonly searchKeywords?: readonly string[];
 }
-
-/** A record of any task; narrow on `task`. Immutable plain JSON data. */
-export type AnnotationRecord = TextClassificationRecord | TokenClassificationRecord | Text2TextRecord;

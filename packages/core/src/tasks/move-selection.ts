@@ -1,7 +1,11 @@
 import type { TextRange } from '../text/offset-map';
 import { nextToken, previousToken, tokensOf } from '../text/token-index';
 import type { AlignedText } from './aligned-text';
-import type { TextSelection } from './span-view';
+
+/** A snapped stretch of text. `backward`: the end that moves when it is extended is `start`. */
+export interface TextSelection extends TextRange {
+  readonly backward: boolean;
+}
 
 /** A step of the keyboard through the text. */
 export interface SelectionMove {

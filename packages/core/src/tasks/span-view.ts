@@ -2,13 +2,8 @@ import { compareSpans, type Span, sameSpan } from '../spans/span';
 import { hasSpan, spanAfter, spanBefore, spansCovering } from '../spans/span-set';
 import type { TextRange } from '../text/offset-map';
 import { type SnapMode, snapRange } from '../text/snap';
-import { moveSelection, type SelectionMove } from './move-selection';
+import { moveSelection, type SelectionMove, type TextSelection } from './move-selection';
 import type { SpanDraft } from './span-draft';
-
-/** A snapped stretch of text. `backward`: the end that moves when it is extended is `start`. */
-export interface TextSelection extends TextRange {
-  readonly backward: boolean;
-}
 
 /** A span that is pointed at: one of the answer's, or a suggestion. */
 export interface ActiveSpan {

@@ -2,8 +2,9 @@ import type { EventObject } from 'xstate';
 
 import type { Settings } from '../dataset/settings';
 import type { Issue } from '../errors';
+import type { AnnotationRecord } from '../records/annotation-record';
 import type { SpanFrame } from '../records/fit-span';
-import type { AnnotationRecord, RecordStatus } from '../records/record';
+import type { RecordStatus } from '../records/record';
 import type { EventShapes } from './event-shape';
 
 /** The types that differ from task to task; everything about the lifecycle is written once over them. */

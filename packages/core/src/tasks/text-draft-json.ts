@@ -1,6 +1,6 @@
 import { isPlainObject } from '../records/guards';
 import { isFlipOf } from './flip';
-import type { TextDraft, TextEdit } from './text2text';
+import type { TextDraft, TextEdit } from './text-draft';
 import { isTexts } from './texts';
 
 /** Reads a draft that was kept as JSON; `undefined` where it is none. */

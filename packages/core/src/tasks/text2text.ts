@@ -1,28 +1,10 @@
 import type { Text2TextRecord, TextPrediction } from '../records/text2text';
 import { isText, optional } from './event-shape';
-import { type Flip, invertFlip } from './flip';
+import { invertFlip } from './flip';
 import { edited, type Outcome, type Situation, type TaskDefinition, type Work } from './task-definition';
+import type { TextDraft, TextEdit } from './text-draft';
 import { isTextEdit, parseTextDraft } from './text-draft-json';
-import { applySplice, invertSplice, mergeSplices, spliceBetween, type TextSplice } from './text-splice';
-
-/** The text on the screen, which is what validating saves. */
-export interface TextDraft {
-  /** The answer, or while there is none the best candidate, or `''`. */
-  readonly text: string;
-  /** Whether `text` is an answer: the record's own, or one that the annotator took or wrote. */
-  readonly answered: boolean;
-  /** The candidate that `text` was taken from, as it was predicted. */
-  readonly candidate: string | undefined;
-  /** Candidates that the annotator turned down. */
-  readonly rejected: readonly string[];
-}
-
-export interface TextEdit {
-  readonly splice: TextSplice;
-  readonly answered: Flip<boolean>;
-  readonly candidate: Flip<string | undefined>;
-  readonly rejected: Flip<readonly string[]>;
-}
+import { applySplice, invertSplice, mergeSplices, spliceBetween } from './text-splice';
 
 export type TextEvent =
   /** The whole text as it is now. */
