@@ -1,9 +1,9 @@
 import {
-  type AnnotationError,
   createSettings,
   createTextClassificationRecord,
   type TextClassificationInit,
   type TextClassificationRecord,
+  type TextClassificationTypes,
 } from '@labelwright/core';
 import { render, screen } from '@testing-library/react';
 import { type ComponentType, type PropsWithChildren, useState } from 'react';
@@ -13,6 +13,7 @@ import {
   type TextClassifierProps,
 } from '../../../packages/react/src/text-classifier/text-classifier';
 import { spamInit, travelInit } from '../../fixtures/seed-records';
+import { type Told as HostTold, listening, nothingTold } from '../../support/told';
 import '../../../packages/react/src/styles.css';
 
 const { annotation: _spam, annotationAgent: _ham, ...openSpam } = spamInit;
@@ -29,30 +30,9 @@ export const manySettings = createSettings({
   labels: [...Array.from({ length: 29 }, (_, index) => `Topic ${index + 1}`), 'Café'],
 });
 
-/** What a host was told. */
-export interface Told {
-  readonly annotated: TextClassificationRecord[];
-  readonly discarded: TextClassificationRecord[];
-  readonly changed: TextClassificationRecord[];
-  readonly errors: AnnotationError[];
-  readonly conflicts: unknown[];
-}
-
+export type Told = HostTold<TextClassificationTypes>;
 type Props = Omit<TextClassifierProps, 'record'>;
 type Wrapper = ComponentType<PropsWithChildren>;
-
-const nothingTold = (): Told => ({ annotated: [], discarded: [], changed: [], errors: [], conflicts: [] });
-
-function listening(told: Told): Props {
-  return {
-    annotationAgent: 'ada',
-    onAnnotate: (record) => told.annotated.push(record),
-    onDiscard: (record) => told.discarded.push(record),
-    onChange: (change) => told.changed.push(change.record),
-    onError: (error) => told.errors.push(error),
-    onConflict: (conflict) => told.conflicts.push(conflict),
-  };
-}
 
 /** Shows one record, as a host that keeps it as it is. */
 export function show(init: TextClassificationInit, props: Props = {}, wrapper?: Wrapper) {
@@ -61,7 +41,7 @@ export function show(init: TextClassificationInit, props: Props = {}, wrapper?: 
 
 /** Shows anything where a record belongs. */
 export function showRecord(record: unknown, props: Props = {}, wrapper?: Wrapper) {
-  const told = nothingTold();
+  const told = nothingTold<TextClassificationTypes>();
   const ui = (next: unknown) => (
     // What a host without types may hand over.
     <TextClassifier record={next as TextClassificationRecord} {...listening(told)} {...props} />
@@ -72,7 +52,7 @@ export function showRecord(record: unknown, props: Props = {}, wrapper?: Wrapper
 
 /** Shows one record after the other, as a host with a queue that keeps what `onChange` says. */
 export function showQueue(inits: readonly TextClassificationInit[], props: Props, wrapper?: Wrapper): Told {
-  const told = nothingTold();
+  const told = nothingTold<TextClassificationTypes>();
   function Queue() {
     const [records, setRecords] = useState(() => inits.map((init) => createTextClassificationRecord(init)));
     const [at, setAt] = useState(0);

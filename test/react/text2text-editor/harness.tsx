@@ -1,8 +1,8 @@
 import {
-  type AnnotationError,
   createText2TextRecord,
   type Text2TextInit,
   type Text2TextRecord,
+  type Text2TextTypes,
 } from '@labelwright/core';
 import { render, screen } from '@testing-library/react';
 import { type ComponentType, type PropsWithChildren, useState } from 'react';
@@ -11,6 +11,7 @@ import {
   Text2TextEditor,
   type Text2TextEditorProps,
 } from '../../../packages/react/src/text2text-editor/text2text-editor';
+import { type Told as HostTold, listening, nothingTold } from '../../support/told';
 import '../../../packages/react/src/styles.css';
 
 export const TRANSLATION = {
@@ -23,30 +24,9 @@ export const TRANSLATION = {
   predictionAgent: 'mt-1',
 } as const satisfies Text2TextInit;
 
-/** What a host was told. */
-export interface Told {
-  readonly annotated: Text2TextRecord[];
-  readonly discarded: Text2TextRecord[];
-  readonly changed: Text2TextRecord[];
-  readonly errors: AnnotationError[];
-  readonly conflicts: unknown[];
-}
-
+export type Told = HostTold<Text2TextTypes>;
 type Props = Omit<Text2TextEditorProps, 'record'>;
 type Wrapper = ComponentType<PropsWithChildren>;
-
-function listening(told: Told): Props {
-  return {
-    annotationAgent: 'ada',
-    onAnnotate: (record) => told.annotated.push(record),
-    onDiscard: (record) => told.discarded.push(record),
-    onChange: (change) => told.changed.push(change.record),
-    onError: (error) => told.errors.push(error),
-    onConflict: (conflict) => told.conflicts.push(conflict),
-  };
-}
-
-const nothingTold = (): Told => ({ annotated: [], discarded: [], changed: [], errors: [], conflicts: [] });
 
 /** Shows one record, as a host that keeps it as it is. */
 export function show(init: Text2TextInit = TRANSLATION, props: Props = {}, wrapper?: Wrapper) {
@@ -55,7 +35,7 @@ export function show(init: Text2TextInit = TRANSLATION, props: Props = {}, wrapp
 
 /** Shows anything where a record belongs. */
 export function showRecord(record: Text2TextRecord, props: Props = {}, wrapper?: Wrapper) {
-  const told = nothingTold();
+  const told = nothingTold<Text2TextTypes>();
   const options = wrapper === undefined ? {} : { wrapper };
   const ui = (next: Text2TextRecord) => <Text2TextEditor record={next} {...listening(told)} {...props} />;
   const { rerender, unmount, container } = render(ui(record), options);
@@ -64,7 +44,7 @@ export function showRecord(record: Text2TextRecord, props: Props = {}, wrapper?:
 
 /** Shows one record after the other, as a host with a queue; the record is fed back from `onChange`. */
 export function showQueue(inits: readonly Text2TextInit[], wrapper?: Wrapper): Told {
-  const told = nothingTold();
+  const told = nothingTold<Text2TextTypes>();
   function Queue() {
     const [records, setRecords] = useState(() => inits.map((init) => createText2TextRecord(init)));
     const [at, setAt] = useState(0);

@@ -1,15 +1,19 @@
 import {
-  type AnnotationError,
   createSettings,
   createTokenClassificationRecord,
   type Span,
-  type SpanEdit,
   type TokenClassificationInit,
   type TokenClassificationRecord,
+  type TokenClassificationTypes,
 } from '@labelwright/core';
 import { TokenTagger, type TokenTaggerProps } from '@labelwright/react';
 import { render, screen, within } from '@testing-library/react';
 import { type ComponentType, type PropsWithChildren, useState } from 'react';
+import {
+  type Told as HostTold,
+  listening as listeningHost,
+  nothingTold as nothing,
+} from '../../support/told';
 import '@labelwright/react/styles.css';
 
 export const HARVARD = {
@@ -27,34 +31,14 @@ export const manySettings = createSettings({
   labels: Array.from({ length: 150 }, (_, index) => `label ${index}`),
 });
 
-/** What a host was told. */
-export interface Told {
-  readonly annotated: TokenClassificationRecord[];
-  readonly discarded: TokenClassificationRecord[];
-  readonly changed: TokenClassificationRecord[];
-  readonly edits: (SpanEdit | undefined)[];
-  readonly errors: AnnotationError[];
-}
-
+export type Told = HostTold<TokenClassificationTypes>;
 export type Props = Partial<Omit<TokenTaggerProps, 'record'>>;
 export type Wrapper = ComponentType<PropsWithChildren>;
 
-export const nothingTold = (): Told => ({ annotated: [], discarded: [], changed: [], edits: [], errors: [] });
+export const nothingTold = (): Told => nothing<TokenClassificationTypes>();
 
-/** Callbacks that write down what they were told. */
-export function listening(told: Told): Props {
-  return {
-    settings,
-    annotationAgent: 'ada',
-    onAnnotate: (record) => told.annotated.push(record),
-    onDiscard: (record) => told.discarded.push(record),
-    onChange: ({ record, edit }) => {
-      told.changed.push(record);
-      told.edits.push(edit);
-    },
-    onError: (error) => told.errors.push(error),
-  };
-}
+/** Props of a host with labels that writes down what it is told. */
+export const listening = (told: Told): Props => ({ settings, ...listeningHost(told) });
 
 /** Shows one record, as a host that keeps it as it is. */
 export function show(init: TokenClassificationInit = HARVARD, props: Props = {}, wrapper?: Wrapper) {

@@ -1,6 +1,6 @@
 import { forwardRef } from 'react';
 
-import * as lifecycle from '../internal/lifecycle-parts';
+import { lifecycleParts } from '../internal/lifecycle-parts';
 import { Inputs } from './inputs';
 import { Label } from './label';
 import { useTextClassifierContext } from './text-classifier-context';
@@ -10,8 +10,8 @@ export type TextClassifierProps = Omit<parts.TextClassifierRootProps, 'children'
 
 const DropIn = forwardRef<HTMLDivElement, TextClassifierProps>((props, ref) => (
   <parts.Root ref={ref} {...props}>
-    <lifecycle.Issues />
-    <lifecycle.Conflict />
+    <lifecycleParts.Issues />
+    <lifecycleParts.Conflict />
     <Inputs />
     <parts.LabelsHeader>
       <parts.PredictedBy />
@@ -21,11 +21,11 @@ const DropIn = forwardRef<HTMLDivElement, TextClassifierProps>((props, ref) => (
     </parts.LabelsHeader>
     <parts.Labels />
     <parts.ExpandLabels />
-    <lifecycle.Actions />
-    <lifecycle.ShortcutList>
+    <lifecycleParts.Actions />
+    <lifecycleParts.ShortcutList>
       <parts.LabelKeys />
-    </lifecycle.ShortcutList>
-    <lifecycle.Announcer />
+    </lifecycleParts.ShortcutList>
+    <lifecycleParts.Announcer />
   </parts.Root>
 ));
 DropIn.displayName = 'TextClassifier';
@@ -33,7 +33,7 @@ DropIn.displayName = 'TextClassifier';
 /** A single label is taken by validating; several may be taken to change them before. */
 function AcceptWherePredicted() {
   const { multiLabel, hasPrediction } = useTextClassifierContext('AcceptAll');
-  return multiLabel && hasPrediction ? <lifecycle.AcceptAll /> : null;
+  return multiLabel && hasPrediction ? <lifecycleParts.AcceptAll /> : null;
 }
 
 /** Puts a text under a label, or under any number of them. Made of its public parts: rebuild it from them to change more. */
@@ -48,5 +48,5 @@ export const TextClassifier = /* @__PURE__ */ Object.assign(DropIn, {
   Label,
   ExpandLabels: parts.ExpandLabels,
   LabelKeys: parts.LabelKeys,
-  ...lifecycle.LIFECYCLE_PARTS,
+  ...lifecycleParts,
 });

@@ -1,6 +1,6 @@
 import { forwardRef } from 'react';
 
-import * as lifecycle from '../internal/lifecycle-parts';
+import { lifecycleParts } from '../internal/lifecycle-parts';
 import { useText2TextEditorContext } from './text2text-editor-context';
 import {
   Candidate,
@@ -21,17 +21,17 @@ export type Text2TextEditorProps = Omit<Text2TextEditorRootProps, 'children'>;
 /** The usual arrangement, made of the public parts only: a host that outgrows it rebuilds it from the same. */
 const DropIn = forwardRef<HTMLDivElement, Text2TextEditorProps>((props, ref) => (
   <Root ref={ref} {...props}>
-    <lifecycle.Issues />
-    <lifecycle.Conflict />
+    <lifecycleParts.Issues />
+    <lifecycleParts.Conflict />
     <SourceLabel />
     <Source />
     <CandidatesLabel />
     <Candidates />
     <EditorLabel />
     <Editor />
-    <lifecycle.Actions />
+    <lifecycleParts.Actions />
     <Shortcuts />
-    <lifecycle.Announcer />
+    <lifecycleParts.Announcer />
   </Root>
 ));
 DropIn.displayName = 'Text2TextEditor';
@@ -39,9 +39,9 @@ DropIn.displayName = 'Text2TextEditor';
 function Shortcuts() {
   const { messages } = useText2TextEditorContext('ShortcutList');
   return (
-    <lifecycle.ShortcutList>
+    <lifecycleParts.ShortcutList>
       <p>{messages.candidateKeys}</p>
-    </lifecycle.ShortcutList>
+    </lifecycleParts.ShortcutList>
   );
 }
 
@@ -57,5 +57,5 @@ export const Text2TextEditor = /* @__PURE__ */ Object.assign(DropIn, {
   RejectCandidate,
   EditorLabel,
   Editor,
-  ...lifecycle.LIFECYCLE_PARTS,
+  ...lifecycleParts,
 });

@@ -1,6 +1,6 @@
 import { forwardRef } from 'react';
 
-import * as lifecycle from '../internal/lifecycle-parts';
+import { lifecycleParts } from '../internal/lifecycle-parts';
 import { Picker } from './picker';
 import { Labels, Root, Suggestions, Text, TextKeys, type TokenTaggerRootProps } from './token-tagger-parts';
 
@@ -14,17 +14,17 @@ export interface TokenTaggerProps extends Omit<TokenTaggerRootProps, 'children'>
 const DropIn = forwardRef<HTMLDivElement, TokenTaggerProps>(
   ({ showLabels = true, reading = 'near', ...props }, ref) => (
     <Root ref={ref} {...props}>
-      <lifecycle.Issues />
-      <lifecycle.Conflict />
+      <lifecycleParts.Issues />
+      <lifecycleParts.Conflict />
       <Labels />
       <Text showLabels={showLabels} reading={reading} />
       <Picker />
       <Suggestions />
-      <lifecycle.Actions />
-      <lifecycle.ShortcutList>
+      <lifecycleParts.Actions />
+      <lifecycleParts.ShortcutList>
         <TextKeys />
-      </lifecycle.ShortcutList>
-      <lifecycle.Announcer />
+      </lifecycleParts.ShortcutList>
+      <lifecycleParts.Announcer />
     </Root>
   ),
 );
@@ -41,5 +41,5 @@ export const TokenTagger = /* @__PURE__ */ Object.assign(DropIn, {
   Picker,
   Suggestions,
   TextKeys,
-  ...lifecycle.LIFECYCLE_PARTS,
+  ...lifecycleParts,
 });
