@@ -88,7 +88,7 @@ export const COMMON_MESSAGES: CommonMessages = {
   },
   undrawable: 'This record cannot be shown.',
   partlyDrawable: (count) =>
-    count === 1 ? '1 part of this record cannot be used:' : `${count} parts of this record cannot be used:`,
+    count === 1 ? 'Something is wrong with this record:' : `${count} things are wrong with this record:`,
   issue: ({ path, message }) => (path === '' ? message : `${path}: ${message}`),
   conflict: 'This record was changed elsewhere while you edited it.',
   takeTheirs: 'Take the other version',

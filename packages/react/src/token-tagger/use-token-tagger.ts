@@ -135,13 +135,20 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     actions,
     text: textRef,
   });
+  const predictedCount = useMemo(() => {
+    if (draft.answered) return 0;
+    // A label that the settings lack is shown, and not taken over.
+    return settings === undefined
+      ? draft.suggestions.size
+      : [...draft.suggestions].filter(({ label }) => labels.byName.has(label)).length;
+  }, [draft.answered, draft.suggestions, settings, labels]);
   const lifecycle = useLifecycle<TokenClassificationTypes, TokenTaggerAction>(task, {
     messages,
     ownShortcuts: TOKEN_TAGGER_SHORTCUTS,
     shortcuts: props.shortcuts,
     performOwn,
     onKey,
-    predictedCount: draft.answered ? 0 : draft.suggestions.size,
+    predictedCount,
     acceptable: draft.suggestions.size > 0,
     acceptAll: actions.acceptAll,
     classNames: props.classNames,
