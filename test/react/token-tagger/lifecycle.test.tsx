@@ -1,4 +1,4 @@
-import { createTokenClassificationRecord } from '@labelwright/core';
+import { createSettings, createTokenClassificationRecord } from '@labelwright/core';
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -36,6 +36,13 @@ describe('the buttons of <TokenTagger>', () => {
     });
     expect(shown()).toEqual(['annotation NAME Michael', 'annotation LOC Harvard']);
     expect(component()).toHaveAttribute('data-status', 'Validated');
+  });
+
+  it('promise no prediction whose label the settings lack', async () => {
+    const { told } = show(HARVARD, { settings: createSettings({ labels: ['NAME', 'ORG'] }) });
+    await userEvent.click(button('Validate prediction'));
+    expect(told.annotated[0]?.annotation).toEqual([{ label: 'NAME', start: 0, end: 7 }]);
+    expect(shown()).toEqual(['annotation NAME Michael', 'suggestion LOC Harvard']);
   });
 
   it('discard and restore', async () => {
