@@ -4,7 +4,7 @@ import {
   type OffsetMap,
   previousGraphemeBoundary,
 } from '@labelwright/core';
-import { cdp } from 'vitest/browser';
+import { cdp, page } from 'vitest/browser';
 
 /** A place on the page, in CSS pixels of the test's own window. */
 export interface Point {
@@ -43,12 +43,21 @@ async function mouse(
   });
 }
 
-/** The tests run in a frame, which the page around it may scale. */
+/** The tests run in a frame of the page. */
 function onPage({ x, y }: Point): Point {
   const frame = window.frameElement?.getBoundingClientRect();
-  if (frame === undefined) return { x, y };
-  const scale = frame.width / window.innerWidth;
-  return { x: frame.left + x * scale, y: frame.top + y * scale };
+  return { x: x + (frame?.left ?? 0), y: y + (frame?.top ?? 0) };
+}
+
+/**
+ * A frame that is higher than the page is scaled down to it. Half pixels come of that, at which the browser finds one
+ * character when the button goes down and another one when the pointer moves.
+ */
+async function unscaled(): Promise<void> {
+  const frame = window.frameElement?.getBoundingClientRect();
+  if (frame === undefined || frame.width === window.innerWidth) return;
+  await page.viewport(window.innerWidth, Math.min(window.innerHeight, window.parent.innerHeight - 20));
+  await settled();
 }
 
 /** Presses at the first place, moves over the others and releases at the last one. */
@@ -56,6 +65,7 @@ export async function drag(
   points: readonly [Point, ...Point[]],
   options: PointerOptions = {},
 ): Promise<void> {
+  await unscaled();
   const [from] = points;
   const last = points.at(-1) ?? from;
   await mouse('mousePressed', from, options, true);
@@ -71,6 +81,7 @@ export async function click(
   point: Point,
   options: PointerOptions & { readonly times?: number } = {},
 ): Promise<void> {
+  await unscaled();
   await mouse('mouseMoved', point, options, false);
   for (let count = 1; count <= (options.times ?? 1); count += 1) {
     await mouse('mousePressed', point, options, true, count);
@@ -93,8 +104,8 @@ export async function dragText(
   const text = textOf(element);
   const [first, last] = start < end ? [start, end] : [end, start];
   reveal(text, first);
-  const from = edgePoint(text, first, 'start');
-  const to = edgePoint(text, last, 'end');
+  const from = edgePoint(text, first, last, 'start');
+  const to = edgePoint(text, first, last, 'end');
   await drag(start < end ? [from, to] : [to, from], options);
 }
 
@@ -121,6 +132,7 @@ const seen = new WeakMap<HTMLElement, string>();
 
 /** Content that the browser may skip has its real height only after a frame; a text seen before has it already. */
 async function laidOut(element: HTMLElement): Promise<void> {
+  await unscaled();
   const text = element.textContent ?? '';
   if (seen.get(element) !== text) await settled();
   seen.set(element, text);
@@ -157,9 +169,7 @@ function rangeOf({ nodes, map }: DrawnText, start: number, end: number): Range {
 }
 
 function rectsOf(text: DrawnText, start: number, end: number): DOMRect[] {
-  const rects = [...rangeOf(text, start, end).getClientRects()].filter(({ width }) => width > 0);
-  if (rects.length === 0) throw new Error(`Nothing is drawn at [${start}, ${end}).`);
-  return rects;
+  return [...rangeOf(text, start, end).getClientRects()].filter(({ width }) => width > 0);
 }
 
 /** Brings a place in the text to the middle of the window, so that the whole gesture has room. */
@@ -173,31 +183,38 @@ function reveal(text: DrawnText, offset: number): void {
 }
 
 /**
- * Where the pointer has to be to put a caret at a border of the text: just inside the character behind a start, just
- * inside the one before an end. On which side of the character that is, is asked of the browser: text may run either way.
+ * Where a hand puts the pointer to begin or to end a range: a pixel inside the outer edge of its first or last character, as
+ * the eye sees it. Whole pixels, because the browser counts in them: half of one may lie in the neighbour.
  */
-function edgePoint(text: DrawnText, offset: number, side: 'start' | 'end'): Point {
-  const other =
-    side === 'start' ? nextGraphemeBoundary(text.map, offset) : previousGraphemeBoundary(text.map, offset);
-  const rects = rectsOf(text, Math.min(offset, other), Math.max(offset, other));
+function edgePoint(text: DrawnText, start: number, end: number, side: 'start' | 'end'): Point {
+  const { map } = text;
+  const own =
+    side === 'start'
+      ? ([start, nextGraphemeBoundary(map, start)] as const)
+      : ([previousGraphemeBoundary(map, end), end] as const);
+  const rects = rectsOf(text, ...own);
   const rect = rects[side === 'start' ? 0 : rects.length - 1] ?? new DOMRect();
-  const y = (rect.top + rect.bottom) / 2;
-  const inset = Math.min(rect.width * 0.15, 3);
-  const candidates = [
-    { x: rect.left + inset, y },
-    { x: rect.right - inset, y },
-  ] as const;
-  const rightToLeft = getComputedStyle(text.element).direction === 'rtl';
-  const ordered = (side === 'start') === rightToLeft ? candidates.toReversed() : candidates;
-  return ordered.find((point) => caretAt(text, point) === offset) ?? ordered[0] ?? candidates[0];
+  const first = Math.ceil(rect.left);
+  const last = Math.max(Math.ceil(rect.right) - 1, first);
+  const inset = last - first > 3 ? 1 : 0;
+  const isLeft = (side === 'start') !== runsLeft(text, start, end, side);
+  return { x: isLeft ? first + inset : last - inset, y: Math.round((rect.top + rect.bottom) / 2) };
 }
 
-function caretAt(text: DrawnText, { x, y }: Point): number | undefined {
-  const root = text.element.getRootNode();
-  const shadowRoots = root instanceof ShadowRoot ? [root] : [];
-  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
-  const place = text.nodes.find(({ node }) => node === caret?.offsetNode);
-  return place === undefined || caret === null ? undefined : text.map.toCodePoint(place.at + caret.offset);
+/** Whether the text runs to the left at an end of a range: where its next character is, else as its block does. */
+function runsLeft(text: DrawnText, start: number, end: number, side: 'start' | 'end'): boolean {
+  const { map } = text;
+  const middle = side === 'start' ? nextGraphemeBoundary(map, start) : previousGraphemeBoundary(map, end);
+  if (start < middle && middle < end) {
+    const outer = side === 'start' ? start : previousGraphemeBoundary(map, middle);
+    const before = rectsOf(text, outer, middle)[0];
+    const after = rectsOf(text, middle, nextGraphemeBoundary(map, middle))[0];
+    if (before !== undefined && after !== undefined && Math.abs(before.top - after.top) < before.height / 2)
+      return after.left < before.left;
+  }
+  const { startContainer } = rangeOf(text, start, end);
+  const block = startContainer.parentElement?.closest('[dir]') ?? text.element;
+  return getComputedStyle(block).direction === 'rtl';
 }
 
 function middleOf(rect: DOMRect | undefined): Point {

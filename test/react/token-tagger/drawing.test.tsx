@@ -10,7 +10,7 @@ import { component, HARVARD, manySettings, marks, picker, selected, show, spansO
 afterEach(async () => {
   cleanup();
   window.scrollTo(0, 0);
-  await page.viewport(1024, 768);
+  await page.viewport(1024, 700);
 });
 
 const PARAGRAPH = 'Lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor.';

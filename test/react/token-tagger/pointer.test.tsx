@@ -220,6 +220,22 @@ describe('the pointer on <TokenTagger>', () => {
     expect(active.map((mark) => mark.textContent).join('')).toBe('University of Cambridge in England');
   });
 
+  it.each(['IX', '9'])(
+    'selects %s in right-to-left text from edge to edge, a span name beside it',
+    async (word) => {
+      const text = 'גורם קרישה פקטור 9 (IX) מורכב עדיף';
+      const at = text.indexOf(word);
+      const [start, end] = word === '9' ? [11, 16] : [at - 1, at];
+      const { told } = show(
+        { id: 'bidi', text, annotation: [['LOC', start, end]], status: 'Default' },
+        { snap: 'grapheme' },
+      );
+      await dragText(textbox(), at, at + word.length);
+      await userEvent.keyboard('1');
+      expect(spansOf(told.changed.at(-1)?.annotation)).toContainEqual(['NAME', at, at + word.length]);
+    },
+  );
+
   it('takes every prediction at once, or none', async () => {
     const { told } = show(HARVARD);
     await userEvent.click(button('Accept all'));

@@ -8,6 +8,7 @@ import { scrollRangeIntoView } from './scroll-into-view';
 import type { TextDocument } from './text-document';
 import { type TextHit, textHit } from './text-hit';
 import { type DrawnText, domRangeOf, type NativeRange, nativeRange } from './text-positions';
+import { type Point, touchedRange } from './touched-range';
 
 /** How long a selection made by touch must rest before it is taken as meant: its handles are still being moved. */
 const TOUCH_REST_MS = 350;
@@ -48,6 +49,9 @@ interface Press {
   /** Whether it selects by grapheme, whatever the host has set. */
   readonly grapheme: boolean;
   readonly hit: TextHit | undefined;
+  readonly from: Point;
+  /** Where the pointer is now. */
+  to: Point;
   down: boolean;
 }
 
@@ -66,13 +70,22 @@ export function useTextSelection(options: TextSelectionOptions): TextGestures {
     return element === null ? undefined : { element, blocks, map: shown.text.map };
   }, [text, latest]);
 
-  const take = useCallback((): boolean => {
+  /** The stretch that is being selected; `undefined` where it is none yet. */
+  const selecting = useCallback((): NativeRange | undefined => {
     const shown = drawn();
-    const range = shown && nativeRange(shown);
-    if (range === undefined || range.start === range.end) return false;
+    const native = shown && nativeRange(shown);
+    if (native !== undefined && native.start < native.end) return native;
+    const { current } = pointer;
+    if (shown === undefined || current === undefined || current.type === 'touch') return undefined;
+    return touchedRange(shown, current.from, current.to);
+  }, [drawn]);
+
+  const take = useCallback((): boolean => {
+    const range = selecting();
+    if (range === undefined) return false;
     latest.current.onSelect(range, pointer.current?.grapheme === true ? 'grapheme' : latest.current.mode);
     return true;
-  }, [drawn, latest]);
+  }, [selecting, latest]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another document comes the element, where there was none
   useEffect(() => {
@@ -86,9 +99,13 @@ export function useTextSelection(options: TextSelectionOptions): TextGestures {
       clearTimeout(rest);
       rest = setTimeout(() => latest.current.onSettle(true), TOUCH_REST_MS);
     };
-    const onPointerUp = () => {
+    const onPointerMove = (event: globalThis.PointerEvent) => {
+      if (pointer.current?.down === true) pointer.current.to = event;
+    };
+    const onPointerUp = (event: globalThis.PointerEvent) => {
       const { current } = pointer;
       if (current?.down !== true) return;
+      current.to = event;
       current.down = false;
       // The browser makes its selection of a click after this event: a click into a selection only then collapses it.
       requestAnimationFrame(() => {
@@ -101,11 +118,13 @@ export function useTextSelection(options: TextSelectionOptions): TextGestures {
       if (pointer.current !== undefined) pointer.current.down = false;
     };
     page.addEventListener('selectionchange', onSelectionChange);
+    page.addEventListener('pointermove', onPointerMove);
     page.addEventListener('pointerup', onPointerUp);
     page.addEventListener('pointercancel', onPointerCancel);
     return () => {
       clearTimeout(rest);
       page.removeEventListener('selectionchange', onSelectionChange);
+      page.removeEventListener('pointermove', onPointerMove);
       page.removeEventListener('pointerup', onPointerUp);
       page.removeEventListener('pointercancel', onPointerCancel);
     };
@@ -181,6 +200,8 @@ export function useTextSelection(options: TextSelectionOptions): TextGestures {
         type: event.pointerType,
         grapheme: event.altKey && latest.current.finerWithAlt,
         hit: shown && textHit(event.target, shown, latest.current.document),
+        from: event,
+        to: event,
         down: true,
       };
       // Pressing on selected text would drag the text itself away.
