@@ -83,6 +83,7 @@ export { levelsOf } from './spans/levels';
 export { overlapCluster } from './spans/overlap-cluster';
 export { compareSpans, type ScoredSpan, type Span, sameSpan } from './spans/span';
 export { applySpanChange, invertSpanChange, type SpanChange } from './spans/span-change';
+export { spanChangeBetween } from './spans/span-diff';
 export {
   addSpan,
   createSpanSet,
