@@ -20,6 +20,8 @@ export interface CommonMessages {
   readonly readOnly: string;
   readonly shortcuts: string;
   readonly closeShortcuts: string;
+  /** Said while a label's sequence of keys is open; `keys` are those typed so far. */
+  readonly typedKeys: (keys: string) => string;
   /** What each action is called in the list of shortcuts. */
   readonly shortcutNames: Readonly<Partial<Record<string, string>>>;
   readonly announce: {
@@ -64,6 +66,7 @@ export const COMMON_MESSAGES: CommonMessages = {
   readOnly: 'Read-only',
   shortcuts: 'Keyboard shortcuts',
   closeShortcuts: 'Close',
+  typedKeys: (keys) => `${keys}, and another key`,
   shortcutNames: {
     validate: 'Validate',
     discard: 'Discard',

@@ -5,30 +5,106 @@ import { type Keystroke, keyOf } from './shortcuts';
 /** The keys that labels get by their order, as in the original: digits first, then letters row by row. */
 const AUTOMATIC = [...'1234567890qwertyuiopasdfghjklzxcvbnm'];
 
-/** Which key gives which label. A label's own `hotkey` wins; the rest get the automatic keys that are left, in order. */
-export function assignHotkeys(labels: readonly LabelSettings[]): ReadonlyMap<string, string> {
+/** However many labels there are, the first ones keep a key that does it alone. */
+const KEPT_SINGLE = 10;
+
+/** Which keys give which label: the keys of a sequence joined by a space (`g`, `l o c`), to the label's name. */
+export type Hotkeys = ReadonlyMap<string, string>;
+
+/**
+ * Which keys give which label. A label's own `hotkey` wins; the rest get the automatic keys that are left, in order: one key
+ * each while there are enough. With more labels than keys the last keys of the row (`m`, `n`, `b`, ...), as few as will do,
+ * only begin a sequence of two (`m 1`, `m 2`, ...). So no automatic key begins another label's keys, and none has to wait.
+ * Labels beyond some 900 have none.
+ * @param reserved keys that mean something else already; only a label's own hotkey takes one
+ */
+export function assignHotkeys(
+  labels: readonly LabelSettings[],
+  reserved: ReadonlySet<string> = new Set(),
+): Hotkeys {
   const own = new Map<string, string>();
   for (const { name, hotkey } of labels) {
-    const key = hotkey?.toLowerCase();
-    if (key !== undefined && key !== '' && !own.has(key)) own.set(key, name);
+    const keys = keysOfHotkey(hotkey ?? '').join(' ');
+    if (keys !== '' && !own.has(keys)) own.set(keys, name);
   }
   const placed = new Set(own.values());
-  const free = AUTOMATIC.filter((key) => !own.has(key));
+  const begun = new Set([...own.keys()].map((keys) => keys.split(' ')[0]));
   const rest = labels.filter(({ name }) => !placed.has(name));
-  const automatic = rest.flatMap(({ name }, index) => {
-    const key = free[index];
-    return key === undefined ? [] : [[key, name] as const];
-  });
-  return new Map([...own, ...automatic]);
+  const automatic = automaticKeys(
+    AUTOMATIC.filter((key) => !begun.has(key) && !reserved.has(key)),
+    rest.length,
+  );
+  return new Map([...own, ...automatic.map((keys, index) => [keys, rest[index]?.name ?? ''] as const)]);
 }
 
-/** The key of each label, for showing it. */
-export function hotkeyByLabel(hotkeys: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  return new Map([...hotkeys].map(([key, label]) => [label, key]));
+/** Keys for `count` labels, fewer where there are not enough. None begins another. */
+function automaticKeys(free: readonly string[], count: number): readonly string[] {
+  const most = Math.max(free.length - KEPT_SINGLE, 0);
+  // A key that begins a sequence gives as many sequences as there are keys, and is itself lost.
+  const needed = Math.ceil((count - free.length) / (AUTOMATIC.length - 1));
+  const single = free.length - Math.min(Math.max(needed, 0), most);
+  const pairs = free
+    .slice(single)
+    .reverse()
+    .flatMap((first) => AUTOMATIC.map((second) => `${first} ${second}`));
+  return [...free.slice(0, single), ...pairs].slice(0, count);
 }
 
-/** The label that a key stroke gives; none while a modifier is held, so that the browser's own shortcuts work. */
-export function labelForKey(stroke: Keystroke, hotkeys: ReadonlyMap<string, string>): string | undefined {
-  if (stroke.ctrlKey || stroke.metaKey || stroke.altKey || stroke.shiftKey) return undefined;
-  return hotkeys.get(keyOf(stroke));
+/**
+ * The keys that a label's `hotkey` names, in the order in which they are pressed: parts between spaces (`l o c`), else its
+ * characters (`gp`). A function key (`F8`) and `Space` are one key.
+ */
+export function keysOfHotkey(hotkey: string): readonly string[] {
+  if (hotkey === ' ') return [SPACE];
+  return hotkey
+    .split(/\s+/)
+    .flatMap((part) => (part === SPACE || FUNCTION_KEY.test(part) ? [part] : [...part.toLowerCase()]));
+}
+
+const SPACE = 'Space';
+const FUNCTION_KEY = /^F\d{1,2}$/;
+
+/** The keys of each label, for showing them. */
+export function hotkeyByLabel(hotkeys: Hotkeys): ReadonlyMap<string, string> {
+  return new Map([...hotkeys].map(([keys, label]) => [label, keys]));
+}
+
+/** Keys as they are shown: `G P` as one word where each is one character. */
+export function formatHotkey(keys: string): string {
+  const parts = keys.split(' ');
+  return parts.every((part) => part.length === 1) ? parts.join('') : keys;
+}
+
+/** Keys for `aria-keyshortcuts`, which has no way to say that one comes after the other. */
+export function ariaHotkey(keys: string | undefined): string | undefined {
+  return keys?.includes(' ') === true ? undefined : keys;
+}
+
+/** What keys typed so far mean. */
+export interface HotkeyMatch {
+  /** The label that they give. */
+  readonly label: string | undefined;
+  /** Whether they begin the keys of another label. */
+  readonly begins: boolean;
+}
+
+export function matchHotkey(typed: readonly string[], hotkeys: Hotkeys): HotkeyMatch {
+  const keys = typed.join(' ');
+  const beginning = `${keys} `;
+  return {
+    label: hotkeys.get(keys),
+    begins: [...hotkeys.keys()].some((other) => other.startsWith(beginning)),
+  };
+}
+
+/**
+ * The key of a stroke as hotkeys name it; `undefined` for keys that no label can have, and while a modifier is held, so that
+ * the browser's own shortcuts work. A symbol may need Shift, on some layouts.
+ */
+export function hotkeyOf(stroke: Keystroke): string | undefined {
+  if (stroke.ctrlKey || stroke.metaKey || stroke.altKey) return undefined;
+  const key = keyOf(stroke);
+  if (key === ' ') return stroke.shiftKey ? undefined : SPACE;
+  if (stroke.shiftKey && (key.length > 1 || /[\p{L}\p{N}]/u.test(key))) return undefined;
+  return [...key].length === 1 || FUNCTION_KEY.test(key) ? key : undefined;
 }

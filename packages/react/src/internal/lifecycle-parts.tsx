@@ -4,6 +4,7 @@ import { AcceptAll, Clear, Discard, Help, Redo, Reset, Restore, Undo, Validate }
 import { useLifecycleOf } from './lifecycle-context';
 import { mergeProps } from './merge-props';
 import { Announcer, Conflict, Issues, ShortcutList, Status } from './notice-parts';
+import { TypedKeys } from './typed-keys';
 
 /** The usual row of actions, made of the parts above. */
 export const Actions = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
@@ -49,5 +50,6 @@ export const lifecycleParts = {
   Issues,
   Conflict,
   ShortcutList,
+  TypedKeys,
   Announcer,
 } as const;

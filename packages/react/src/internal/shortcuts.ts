@@ -35,6 +35,11 @@ export function mergeShortcuts(defaults: Shortcuts, overrides: ShortcutOverrides
   return { ...defaults, ...Object.fromEntries(changed) };
 }
 
+/** The keys that alone, without a modifier, are one of `shortcuts`. */
+export function plainKeys(shortcuts: Shortcuts): ReadonlySet<string> {
+  return new Set(Object.values(shortcuts).flatMap((keys) => keys.filter((key) => !key.includes('+'))));
+}
+
 /** The action that a key stroke stands for; the first one listed wins. */
 export function actionFor<Actions extends Shortcuts>(
   stroke: Keystroke,

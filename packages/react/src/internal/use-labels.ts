@@ -1,38 +1,42 @@
 import { type AnnotationRecord, type LabelSettings, labelsOfRecord, type Settings } from '@labelwright/core';
 import { useMemo } from 'react';
 
-import { assignHotkeys, hotkeyByLabel } from './hotkeys';
+import { assignHotkeys, type Hotkeys, hotkeyByLabel } from './hotkeys';
 import { paletteColor } from './label-color';
 
 /** A label as it is shown. */
 export interface ShownLabel extends LabelSettings {
   /** Place in the palette of the stylesheet, 0 to 49. */
   readonly paletteColor: number;
-  /** The key that gives it, if there is one left. */
+  /** The key that gives it, or several joined by a space; `undefined` where none is left. */
   readonly key: string | undefined;
 }
 
 export interface Labels {
   readonly list: readonly ShownLabel[];
   readonly byName: ReadonlyMap<string, ShownLabel>;
-  readonly hotkeys: ReadonlyMap<string, string>;
+  readonly hotkeys: Hotkeys;
 }
 
-/** The labels to choose from: those of the settings, or without any those that the record itself mentions. */
+/**
+ * The labels to choose from: those of the settings, or without any those that the record itself mentions.
+ * @param reserved keys that the component has another use for: no label gets one unless it asks for it
+ */
 export function useLabels(
   record: AnnotationRecord,
   drawable: boolean,
   settings: Settings | undefined,
+  reserved?: ReadonlySet<string>,
 ): Labels {
   const own = useMemo(
     () => (settings === undefined && drawable ? labelsOfRecord(record).map((name) => ({ name })) : undefined),
     [settings, record, drawable],
   );
-  return useMemo(() => shownLabels(settings?.labels ?? own ?? []), [settings, own]);
+  return useMemo(() => shownLabels(settings?.labels ?? own ?? [], reserved), [settings, own, reserved]);
 }
 
-function shownLabels(labels: readonly LabelSettings[]): Labels {
-  const hotkeys = assignHotkeys(labels);
+function shownLabels(labels: readonly LabelSettings[], reserved?: ReadonlySet<string>): Labels {
+  const hotkeys = assignHotkeys(labels, reserved);
   const keys = hotkeyByLabel(hotkeys);
   const list = labels.map((label, index) => ({
     ...label,

@@ -1,5 +1,5 @@
 import { hasUnsavedChanges, type Issue, type RecordStatus, type TaskTypes } from '@labelwright/core';
-import { type ComponentPropsWithoutRef, type KeyboardEvent, useMemo, useState } from 'react';
+import { type ComponentPropsWithoutRef, type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 
 import type { CommonMessages } from './common-messages';
 import { mergeProps } from './merge-props';
@@ -46,6 +46,7 @@ export type LifecyclePartName =
   | 'issues'
   | 'conflict'
   | 'shortcuts'
+  | 'typed-keys'
   | 'announcer';
 
 /** The props by which a part is found: `data-lw-part` in style sheets, `classNames` in the host's code. */
@@ -71,6 +72,8 @@ export interface Lifecycle {
   readonly predictedCount: number;
   readonly shortcuts: Shortcuts;
   readonly helpOpen: boolean;
+  /** The keys typed so far of a label's sequence of keys. */
+  readonly typedKeys: readonly string[];
   readonly resolveConflict: (take: 'theirs' | 'mine') => void;
   /** What the live region says. */
   readonly announcement: string;
@@ -97,6 +100,8 @@ export interface LifecycleOptions<Own extends string> {
   readonly performOwn: (action: Own, event: KeyboardEvent) => boolean;
   /** Keys that belong to no named action: label hotkeys, arrows. Asked first; tells whether it took the key. */
   readonly onKey: (event: KeyboardEvent) => boolean;
+  /** The keys typed so far of a label's sequence of keys. */
+  readonly typedKeys?: readonly string[] | undefined;
   readonly predictedCount: number;
   /** Whether predictions are left to take, also beside an answer. */
   readonly acceptable: boolean;
@@ -120,6 +125,7 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
     shortcuts: overrides,
     performOwn,
     onKey,
+    typedKeys = NO_KEYS,
     predictedCount,
     acceptable,
     acceptAll,
@@ -132,6 +138,9 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
     [ownShortcuts, overrides],
   );
   const keepFocus = useKeepFocus(focusFallback);
+  useEffect(() => {
+    if (typedKeys.length > 0) announce(messages.typedKeys(typedKeys.join(' ').toUpperCase()));
+  }, [typedKeys, announce, messages]);
   const { status } = context.standing;
 
   /** What each action needs, what it does, and what is announced. */
@@ -229,6 +238,7 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
     predictedCount,
     shortcuts,
     helpOpen,
+    typedKeys,
     resolveConflict: (take) => send({ type: take === 'theirs' ? 'conflict.take' : 'conflict.keep' }),
     announcement,
     announce,
@@ -258,6 +268,8 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
       }),
   };
 }
+
+const NO_KEYS: readonly string[] = [];
 
 const LIFECYCLE_ACTIONS: ReadonlySet<string> = new Set(Object.keys(LIFECYCLE_SHORTCUTS));
 

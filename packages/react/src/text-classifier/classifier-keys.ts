@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 
-import { labelForKey } from '../internal/hotkeys';
+import type { HotkeyBuffer } from '../internal/use-hotkeys';
 import { isTextField } from '../internal/use-lifecycle';
 import { filterElement, labelAfterKey, labelElements, labelStop } from './label-focus';
 
@@ -8,8 +8,7 @@ import { filterElement, labelAfterKey, labelElements, labelStop } from './label-
 export interface KeyTargets {
   /** `false` while nothing can be chosen: read-only, or no record. */
   readonly enabled: boolean;
-  readonly hotkeys: ReadonlyMap<string, string>;
-  readonly toggle: (label: string) => void;
+  readonly hotkeys: HotkeyBuffer;
   readonly clearFilter: () => void;
   /** Takes the first label that the filter finds, if it finds one. */
   readonly takeBestMatch: () => void;
@@ -21,6 +20,7 @@ export function handleClassifierKey(event: KeyboardEvent, targets: KeyTargets): 
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
   if (target === filterElement(root)) return handleFilterKey(event, targets);
   if (isTextField(target)) return false;
+  if (targets.enabled && targets.hotkeys.press(event)) return true;
   const next = nextLabel(event);
   if (next !== undefined) {
     next.focus();
@@ -28,11 +28,7 @@ export function handleClassifierKey(event: KeyboardEvent, targets: KeyTargets): 
   }
   // A key held down must not answer the next record too.
   const pressesLabel = (key === 'Enter' || key === ' ') && isLabel(root, target);
-  if (repeat && pressesLabel) return true;
-  const label = targets.enabled ? labelForKey(event, targets.hotkeys) : undefined;
-  if (label === undefined) return false;
-  if (!repeat) targets.toggle(label);
-  return true;
+  return repeat && pressesLabel;
 }
 
 function nextLabel({ currentTarget: root, target, key }: KeyboardEvent): HTMLElement | undefined {

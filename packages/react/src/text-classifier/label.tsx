@@ -1,6 +1,7 @@
 import { drawableText } from '@labelwright/core';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 
+import { formatHotkey } from '../internal/hotkeys';
 import { useLabelColor } from '../internal/label-color';
 import { useMergedRefs } from '../internal/use-merged-refs';
 import type { LabelChoice } from './choices';
@@ -59,7 +60,7 @@ function LabelContent({ choice: { name, score, predicted, key }, ids }: LabelCon
           {predicted ? <span data-lw-hidden=""> {messages.predicted}</span> : null}
         </span>
       )}
-      {key === undefined ? null : <kbd>{key.toUpperCase()}</kbd>}
+      {key === undefined ? null : <kbd>{formatHotkey(key).toUpperCase()}</kbd>}
       {score === undefined ? null : <ScoreBar score={score} />}
     </>
   );

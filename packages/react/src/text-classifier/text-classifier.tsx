@@ -21,6 +21,7 @@ const DropIn = forwardRef<HTMLDivElement, TextClassifierProps>((props, ref) => (
     </parts.LabelsHeader>
     <parts.Labels />
     <parts.ExpandLabels />
+    <lifecycleParts.TypedKeys />
     <lifecycleParts.Actions />
     <lifecycleParts.ShortcutList>
       <parts.LabelKeys />

@@ -5,11 +5,12 @@ import {
   textClassificationMachine,
 } from '@labelwright/core';
 import { type ChangeEvent, type ComponentPropsWithoutRef, useId, useMemo, useState } from 'react';
-
+import { ariaHotkey } from '../internal/hotkeys';
 import { mergeProps } from '../internal/merge-props';
 import { ariaShortcuts } from '../internal/shortcuts';
 import type { TaskProps } from '../internal/task-props';
 import { useAnnounceLoad } from '../internal/use-announce-load';
+import { useHotkeys } from '../internal/use-hotkeys';
 import { type LifecyclePartName, useLifecycle } from '../internal/use-lifecycle';
 import { useTask } from '../internal/use-task';
 import { handleClassifierKey } from './classifier-keys';
@@ -66,6 +67,7 @@ export function useTextClassifier(props: UseTextClassifierProps) {
   const { choices, byName } = labels;
   const [active, setActive] = useState<{ readonly name: string; readonly index: number } | undefined>();
 
+  const hotkeys = useHotkeys(labels.hotkeys, (label) => toggle(label));
   const lifecycle = useLifecycle<TextClassificationTypes, keyof typeof OWN_SHORTCUTS>(task, {
     messages,
     ownShortcuts: OWN_SHORTCUTS,
@@ -78,8 +80,7 @@ export function useTextClassifier(props: UseTextClassifierProps) {
     onKey: (event) =>
       handleClassifierKey(event, {
         enabled: !readOnly && drawable,
-        hotkeys: labels.hotkeys,
-        toggle,
+        hotkeys,
         clearFilter: () => labels.setQuery(''),
         takeBestMatch: () => {
           if (labels.bestMatch === undefined) return;
@@ -87,6 +88,7 @@ export function useTextClassifier(props: UseTextClassifierProps) {
           labels.setQuery('');
         },
       }),
+    typedKeys: hotkeys.typed,
     predictedCount: draft.labels === undefined ? labels.predicted.length : 0,
     acceptable: labels.predicted.some((label) => draft.labels?.includes(label) !== true),
     acceptAll: () => send({ type: 'suggestion.accept' }),
@@ -176,7 +178,7 @@ export function useTextClassifier(props: UseTextClassifierProps) {
         role: multiLabel ? 'checkbox' : 'radio',
         'aria-checked': chosen,
         'aria-readonly': readOnly && multiLabel ? true : undefined,
-        'aria-keyshortcuts': choice?.key,
+        'aria-keyshortcuts': ariaHotkey(choice?.key),
         tabIndex: stop?.name === label ? 0 : -1,
         'data-state': chosen ? 'checked' : 'unchecked',
         'data-label': drawableText(label),

@@ -1,6 +1,7 @@
 import { drawableText } from '@labelwright/core';
 import type { ReactElement } from 'react';
 
+import { formatHotkey } from '../internal/hotkeys';
 import { useLabelColor } from '../internal/label-color';
 import type { ShownLabel } from '../internal/use-labels';
 
@@ -15,7 +16,7 @@ export function LabelName({ label }: { readonly label: ShownLabel }): ReactEleme
       </span>
       {label.key === undefined ? null : (
         <span data-lw-part="label-key" aria-hidden="true">
-          {label.key}
+          {formatHotkey(label.key)}
         </span>
       )}
     </>

@@ -20,6 +20,7 @@ const DropIn = forwardRef<HTMLDivElement, TokenTaggerProps>(
       <Text showLabels={showLabels} reading={reading} />
       <Picker />
       <Suggestions />
+      <lifecycleParts.TypedKeys />
       <lifecycleParts.Actions />
       <lifecycleParts.ShortcutList>
         <TextKeys />

@@ -1,8 +1,7 @@
 import type { SelectionMove, TokenClassificationTypes } from '@labelwright/core';
 import type { KeyboardEvent, RefObject } from 'react';
 
-import { labelForKey } from '../internal/hotkeys';
-import type { Labels } from '../internal/use-labels';
+import type { HotkeyBuffer } from '../internal/use-hotkeys';
 import { isTextField } from '../internal/use-lifecycle';
 import type { Task } from '../internal/use-task';
 import { moveForKey, type TokenTaggerAction } from './keys';
@@ -15,7 +14,7 @@ import type { TextGestures } from './use-text-selection';
 interface TaggerKeysOptions {
   readonly task: Task<TokenClassificationTypes>;
   readonly messages: TokenTaggerMessages;
-  readonly labels: Labels;
+  readonly hotkeys: HotkeyBuffer;
   readonly picker: PickerState;
   readonly gestures: TextGestures;
   readonly actions: SpanActions;
@@ -26,7 +25,7 @@ interface TaggerKeysOptions {
 export function useTaggerKeys({
   task,
   messages,
-  labels,
+  hotkeys,
   picker,
   gestures,
   actions,
@@ -100,14 +99,11 @@ export function useTaggerKeys({
 
   const onKey = (event: KeyboardEvent): boolean => {
     if (!context.drawable) return false;
+    const canLabel = !readOnly && (selection !== undefined || active !== undefined);
+    // Before the picker: Escape first drops an open sequence.
+    if (canLabel && !isTextField(event.target) && hotkeys.press(event)) return true;
     if (picker.open && onPickerKey(event)) return true;
     if (isTextField(event.target)) return event.key === 'Escape' && performOwn('leave');
-    const canLabel = !readOnly && (selection !== undefined || active !== undefined);
-    const label = canLabel ? labelForKey(event, labels.hotkeys) : undefined;
-    if (label !== undefined) {
-      actions.applyLabel(label);
-      return true;
-    }
     if (event.target !== text.current) return false;
     if (event.key === ' ' && !readOnly && picker.proposal !== undefined) {
       actions.applyLabel(picker.proposal);

@@ -13,9 +13,12 @@ import {
   useRef,
 } from 'react';
 
+import { ariaHotkey } from '../internal/hotkeys';
 import { mergeProps } from '../internal/merge-props';
+import { LIFECYCLE_SHORTCUTS, mergeShortcuts, plainKeys } from '../internal/shortcuts';
 import type { TaskProps } from '../internal/task-props';
 import { useAnnounceLoad } from '../internal/use-announce-load';
+import { useHotkeys } from '../internal/use-hotkeys';
 import { type Labels, type ShownLabel, useLabels } from '../internal/use-labels';
 import { type Lifecycle, type LifecyclePartName, useLifecycle } from '../internal/use-lifecycle';
 import { useTask } from '../internal/use-task';
@@ -89,7 +92,11 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
   const { actor, context, send, readOnly } = task;
   const { draft, view, record, drawable, settings } = context;
   const messages = useMemo(() => ({ ...TOKEN_TAGGER_MESSAGES, ...props.messages }), [props.messages]);
-  const labels = useLabels(record, drawable, settings);
+  const reserved = useMemo(
+    () => plainKeys(mergeShortcuts({ ...TOKEN_TAGGER_SHORTCUTS, ...LIFECYCLE_SHORTCUTS }, props.shortcuts)),
+    [props.shortcuts],
+  );
+  const labels = useLabels(record, drawable, settings, reserved);
   const textRef = useRef<HTMLDivElement | null>(null);
   const document = useTextDocument(actor, draft, view);
   const picker = usePicker(labels, draft, view);
@@ -126,10 +133,11 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     },
   });
   const actions = useSpanActions({ task, messages, picker, gestures, text: textRef });
+  const hotkeys = useHotkeys(labels.hotkeys, actions.applyLabel);
   const { onKey, performOwn } = useTaggerKeys({
     task,
     messages,
-    labels,
+    hotkeys,
     picker,
     gestures,
     actions,
@@ -148,6 +156,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     shortcuts: props.shortcuts,
     performOwn,
     onKey,
+    typedKeys: hotkeys.typed,
     predictedCount,
     acceptable: draft.suggestions.size > 0,
     acceptAll: actions.acceptAll,
@@ -203,7 +212,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
         ...lifecycle.getPartProps('label'),
         type: 'button' as const,
         'aria-disabled': readOnly || (view.selection ?? view.active) === undefined ? true : undefined,
-        'aria-keyshortcuts': label.key,
+        'aria-keyshortcuts': ariaHotkey(label.key),
         title: label.description,
         // The text keeps the focus and the selection.
         onMouseDown: (event: { preventDefault(): void }) => event.preventDefault(),
@@ -227,7 +236,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
         id: picker.optionId(index),
         role: 'option',
         'aria-selected': index === picker.current,
-        'aria-keyshortcuts': picker.options[index]?.key,
+        'aria-keyshortcuts': ariaHotkey(picker.options[index]?.key),
         onClick: () => {
           const option = picker.options[index];
           if (option !== undefined) actions.applyLabel(option.name);
