@@ -1,6 +1,6 @@
 import type { LabelSettings } from '@labelwright/core';
 
-import { type Keystroke, keyOf } from './shortcuts';
+import { isSymbol, isTypedByAltGraph, type Keystroke, keysOf, SPACE } from './keystroke';
 
 /** The keys that labels get by their order, as in the original: digits first, then letters row by row. */
 const AUTOMATIC = [...'1234567890qwertyuiopasdfghjklzxcvbnm'];
@@ -61,7 +61,6 @@ export function keysOfHotkey(hotkey: string): readonly string[] {
     .flatMap((part) => (part === SPACE || FUNCTION_KEY.test(part) ? [part] : [...part.toLowerCase()]));
 }
 
-const SPACE = 'Space';
 const FUNCTION_KEY = /^F\d{1,2}$/;
 
 /** The keys of each label, for showing them. */
@@ -99,12 +98,13 @@ export function matchHotkey(typed: readonly string[], hotkeys: Hotkeys): HotkeyM
 
 /**
  * The key of a stroke as hotkeys name it; `undefined` for keys that no label can have, and while a modifier is held, so that
- * the browser's own shortcuts work. A symbol may need Shift, on some layouts.
+ * the browser's own shortcuts work. Symbols may need Shift, and on a French keyboard digits do: there they are typed with it
+ * and meant without it.
  */
 export function hotkeyOf(stroke: Keystroke): string | undefined {
-  if (stroke.ctrlKey || stroke.metaKey || stroke.altKey) return undefined;
-  const key = keyOf(stroke);
-  if (key === ' ') return stroke.shiftKey ? undefined : SPACE;
-  if (stroke.shiftKey && (key.length > 1 || /[\p{L}\p{N}]/u.test(key))) return undefined;
-  return [...key].length === 1 || FUNCTION_KEY.test(key) ? key : undefined;
+  if (stroke.metaKey || (!isTypedByAltGraph(stroke) && (stroke.ctrlKey || stroke.altKey))) return undefined;
+  const keys = keysOf(stroke);
+  const key = keys.find((each) => /^\d$/.test(each)) ?? keys.at(-1) ?? '';
+  if (stroke.shiftKey) return isSymbol(stroke.key) || /^\d$/.test(stroke.key) ? keys[0] : undefined;
+  return key === SPACE || [...key].length === 1 || FUNCTION_KEY.test(key) ? key : undefined;
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { type Hotkeys, hotkeyOf, matchHotkey } from './hotkeys';
-import type { Keystroke } from './shortcuts';
+import type { Keystroke } from './keystroke';
 import { useLatest } from './use-latest';
 
 /** How long keys that give a label wait for more, where the host's own hotkeys make them begin another label's too. */

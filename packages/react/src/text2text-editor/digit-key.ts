@@ -1,4 +1,4 @@
-import type { Keystroke } from '../internal/shortcuts';
+import type { Keystroke } from '../internal/keystroke';
 
 /**
  * The number from 1 to 9 that a key stroke means, whatever it types: layouts put other characters on the number row, and

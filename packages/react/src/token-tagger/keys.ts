@@ -1,6 +1,7 @@
 import type { SelectionMove } from '@labelwright/core';
 
-import type { Keystroke, Shortcuts } from '../internal/shortcuts';
+import type { Keystroke } from '../internal/keystroke';
+import type { Shortcuts } from '../internal/shortcuts';
 
 /** Actions with configurable keys; moving and extending have the arrows that every text has. */
 export type TokenTaggerAction = 'nextSpan' | 'previousSpan' | 'openPicker' | 'remove' | 'leave';
