@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { drawnUnits } from '../../../packages/react/src/internal/drawn-text';
-import { blockAt, createBlocks } from '../../../packages/react/src/token-tagger/blocks';
+import { createBlocks, placeAt } from '../../../packages/react/src/token-tagger/blocks';
 import { segmentsOf } from '../../../packages/react/src/token-tagger/segments';
 
 /** Texts with all that is hard to draw: line ends of each kind, NUL, lone surrogates, emoji, long lines. */
@@ -68,7 +68,7 @@ describe('createBlocks', () => {
         const map = createOffsetMap(text);
         const blocks = createBlocks(map);
         const offset = map.length === 0 ? 0 : n % map.length;
-        const block = blocks[blockAt(blocks, offset)];
+        const block = blocks[placeAt(blocks, offset)];
         expect(
           block === undefined || (block.start <= offset && (offset < block.end || map.length === 0)),
         ).toBe(true);

@@ -1,31 +1,34 @@
-import { memo, type ReactElement, type ReactNode, useSyncExternalStore } from 'react';
+import { memo, type ReactElement, type ReactNode } from 'react';
 
 import type { Labels } from '../internal/use-labels';
+import type { Block } from './blocks';
 import type { TokenTaggerMessages } from './messages';
 import type { Segment, SegmentMark } from './segments';
 import { SpanMark } from './span-mark';
-import type { TextDocument } from './text-document';
+import type { BlockSegments } from './text-document';
 
 interface TextBlockProps {
-  readonly document: TextDocument;
+  readonly block: Block;
+  /** Its place among all blocks of the text. */
   readonly index: number;
+  readonly segments: BlockSegments;
   readonly labels: Labels;
   readonly messages: TokenTaggerMessages;
 }
 
 /** One block of the text. It is drawn again when its own segments change and at no other time. */
-export const TextBlock = memo(({ document, index, labels, messages }: TextBlockProps): ReactElement => {
-  const read = () => document.segments(index);
-  const segments = useSyncExternalStore((listener) => document.subscribe(index, listener), read, read);
-  return (
-    <div data-lw-block={index} dir="auto" data-lanes={segments === undefined ? undefined : lanesOf(segments)}>
-      {/* One string, not a list with one: it stays the same text node when marks come, and a selection in it lives. */}
-      {segments === undefined
-        ? document.blocks[index]?.text
-        : segments.map((segment) => drawn(segment, labels, messages))}
+export const TextBlock = memo(
+  ({ block, index, segments, labels, messages }: TextBlockProps): ReactElement => (
+    <div
+      data-lw-block={index}
+      dir={block.dir}
+      data-lanes={segments === undefined ? undefined : lanesOf(segments)}
+    >
+      {/* One string, not a list with one: it stays the same text node, and a selection in it lives. */}
+      {segments === undefined ? block.text : segments.map((segment) => drawn(segment, labels, messages))}
     </div>
-  );
-});
+  ),
+);
 TextBlock.displayName = 'TextBlock';
 
 function drawn(segment: Segment, labels: Labels, messages: TokenTaggerMessages): ReactNode {

@@ -1,12 +1,13 @@
 import type { ActiveSpan, SpanDraft, SpanEdit, TextRange } from '@labelwright/core';
 
-import { type Block, blockAt, createBlocks } from './blocks';
+import { type Block, createBlocks, placeAt } from './blocks';
 import { clusterOf, type Segment, segmentsOf } from './segments';
-
-/** Blocks that are drawn with their marks from the start, before anyone knows what is in view: about two screens. */
-const FIRST_UNITS = 6000;
+import { createStretches, type Stretch } from './stretches';
 
 type Listener = () => void;
+
+/** What one block shows; `undefined` for a text without any mark. */
+export type BlockSegments = readonly Segment[] | undefined;
 
 /**
  * The drawn state of one text: what each block shows, and who wants to know when that changes. A store outside React, so
@@ -14,46 +15,42 @@ type Listener = () => void;
  */
 export class TextDocument {
   readonly blocks: readonly Block[];
+  readonly stretches: readonly Stretch[];
   #draft: SpanDraft;
   #active: ActiveSpan | undefined;
-  /** Which blocks have come near the viewport; the others show bare text. */
-  readonly #near: boolean[];
-  readonly #segments: (readonly Segment[] | undefined)[] = [];
-  readonly #cached: boolean[] = [];
+  /** What the blocks of a stretch show; `undefined` while it is one bare text. */
+  readonly #drawn: (readonly BlockSegments[] | undefined)[];
   readonly #listeners = new Map<number, Listener>();
   #dirty: TextRange[] = [];
 
   constructor(draft: SpanDraft, active: ActiveSpan | undefined) {
     this.#draft = draft;
     this.#active = active;
-    this.blocks = createBlocks(draft.text.map);
-    let units = 0;
-    this.#near = this.blocks.map(({ text }) => {
-      const first = units < FIRST_UNITS;
-      units += text.length;
-      return first;
-    });
+    const { map } = draft.text;
+    this.blocks = createBlocks(map);
+    this.stretches = createStretches(this.blocks, map.text.length);
+    this.#drawn = this.stretches.map((_, index) => (index === 0 ? this.#draw(index) : undefined));
   }
 
   get draft(): SpanDraft {
     return this.#draft;
   }
 
-  /** The segments of a block; `undefined` while it shows bare text. The same array until something in it changes. */
-  segments(index: number): readonly Segment[] | undefined {
-    const block = this.blocks[index];
-    if (block === undefined || this.#near[index] !== true) return undefined;
-    if (this.#cached[index] !== true) {
-      this.#segments[index] = segmentsOf(block, this.#draft.text.map, this.#draft, this.#active);
-      this.#cached[index] = true;
-    }
-    return this.#segments[index];
+  /** What each block of a stretch shows; `undefined` while the stretch is bare. The same until something in it changes. */
+  drawn(stretch: number): readonly BlockSegments[] | undefined {
+    return this.#drawn[stretch];
   }
 
-  /** Each block has one view, which is called when its segments changed. */
-  subscribe(index: number, listener: Listener): () => void {
-    this.#listeners.set(index, listener);
-    return () => this.#listeners.delete(index);
+  /** The segments of one block among all; `undefined` where it has no marks, or is part of a bare stretch. */
+  segments(block: number): BlockSegments {
+    const at = placeAt(this.stretches, this.blocks[block]?.start ?? 0);
+    return this.#drawn[at]?.[block - (this.stretches[at]?.firstBlock ?? 0)];
+  }
+
+  /** Each stretch has one view, which is called when what it shows has changed. */
+  subscribe(stretch: number, listener: Listener): () => void {
+    this.#listeners.set(stretch, listener);
+    return () => this.#listeners.delete(stretch);
   }
 
   /** Remembers which part of the text an edit touches; `show` draws it. */
@@ -64,43 +61,72 @@ export class TextDocument {
   /** Draws what was noted. A draft that came without an edit (new predictions) is drawn as a whole. */
   show(draft: SpanDraft, active: ActiveSpan | undefined): void {
     const before = this.#draft;
-    const changed = new Set<number>();
+    const changed: TextRange[] = [];
     if (draft !== before) {
       this.#draft = draft;
-      if (this.#dirty.length === 0) this.#addBlocks(changed, { start: 0, end: draft.text.map.length });
-      for (const range of this.#dirty) {
+      if (this.#dirty.length === 0) changed.push({ start: 0, end: draft.text.map.length });
+      for (const { start, end } of this.#dirty) {
         // Lanes are given out within a cluster of overlaps, before and after the edit.
-        this.#addBlocks(changed, clusterOf(before, range.start, range.end));
-        this.#addBlocks(changed, clusterOf(draft, range.start, range.end));
+        changed.push(clusterOf(before, start, end), clusterOf(draft, start, end));
       }
     }
     this.#dirty = [];
     if (active !== this.#active) {
       for (const pointedAt of [this.#active, active])
-        if (pointedAt !== undefined) this.#addBlocks(changed, pointedAt.span);
+        if (pointedAt !== undefined) changed.push(pointedAt.span);
       this.#active = active;
     }
     this.#redraw(changed);
   }
 
-  /** Draws the marks of blocks that came near the viewport. */
-  approach(indices: Iterable<number>): void {
-    const changed = new Set<number>();
-    for (const index of indices) {
-      if (this.#near[index] === true) continue;
-      this.#near[index] = true;
-      changed.add(index);
+  /** Draws the blocks and marks of stretches that came near the viewport, and bare text for those that are far by now. */
+  turn(near: Iterable<number>, far: Iterable<number> = []): void {
+    const turned = new Set<number>();
+    for (const index of near) {
+      if (this.#drawn[index] !== undefined) continue;
+      this.#drawn[index] = this.#draw(index);
+      turned.add(index);
     }
-    this.#redraw(changed);
+    for (const index of far) {
+      if (this.#drawn[index] === undefined) continue;
+      this.#drawn[index] = undefined;
+      turned.add(index);
+    }
+    this.#tell(turned);
   }
 
-  #addBlocks(changed: Set<number>, { start, end }: TextRange): void {
-    const last = blockAt(this.blocks, Math.max(start, end - 1));
-    for (let index = blockAt(this.blocks, start); index <= last; index += 1) changed.add(index);
+  #draw(stretch: number): readonly BlockSegments[] {
+    const { firstBlock = 0, blockEnd = 0 } = this.stretches[stretch] ?? {};
+    return this.blocks.slice(firstBlock, blockEnd).map((block) => this.#segmentsOf(block));
   }
 
-  #redraw(changed: ReadonlySet<number>): void {
-    for (const index of changed) this.#cached[index] = false;
-    for (const index of changed) this.#listeners.get(index)?.();
+  #segmentsOf(block: Block): BlockSegments {
+    return segmentsOf(block, this.#draft.text.map, this.#draft, this.#active);
   }
+
+  #redraw(changed: readonly TextRange[]): void {
+    const touched = new Set<number>();
+    for (const { start, end } of changed) {
+      const last = placeAt(this.stretches, Math.max(start, end - 1));
+      for (let index = placeAt(this.stretches, start); index <= last; index += 1) touched.add(index);
+    }
+    for (const index of touched) {
+      const { firstBlock = 0 } = this.stretches[index] ?? {};
+      this.#drawn[index] = this.#drawn[index]?.map((segments, place) => {
+        const block = this.blocks[firstBlock + place];
+        return block !== undefined && changed.some((range) => touches(range, block))
+          ? this.#segmentsOf(block)
+          : segments;
+      });
+    }
+    this.#tell(touched);
+  }
+
+  #tell(stretches: ReadonlySet<number>): void {
+    for (const index of stretches) this.#listeners.get(index)?.();
+  }
+}
+
+function touches(range: TextRange, block: Block): boolean {
+  return range.start < block.end && range.end > block.start;
 }

@@ -2,9 +2,12 @@ import type { OffsetMap, TextRange } from '@labelwright/core';
 
 import { type DomPosition, positionOf, textOffsetOf } from '../internal/dom-offsets';
 import { readSelection } from '../internal/dom-selection';
-import { type Block, blockAt } from './blocks';
+import { type Block, placeAt } from './blocks';
 
-/** A text as it is drawn: one child of `element` for each block. */
+/**
+ * A text as it is drawn: each child of `element` is a stretch, named by the first of its blocks; it has its blocks as children,
+ * or far from the viewport their bare text.
+ */
 export interface DrawnText {
   readonly element: HTMLElement;
   readonly blocks: readonly Block[];
@@ -36,15 +39,28 @@ export function nativeRange(text: DrawnText): NativeRange | undefined {
 
 /** The code point offset of a DOM position; one before or behind the text is at its start or end. */
 export function offsetOf({ element, blocks, map }: DrawnText, { node, offset }: DomPosition): number {
-  if (node === element) return blocks[offset]?.start ?? map.length;
+  if (node === element) return blockOf(blocks, element.children[offset])?.start ?? map.length;
   if (!element.contains(node)) {
     return element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING ? 0 : map.length;
   }
   const start = node instanceof Element ? node : node.parentElement;
-  const blockElement = start?.closest<HTMLElement>('[data-lw-block]');
-  const block = blocks[Number(blockElement?.dataset.lwBlock)];
-  if (!blockElement || block === undefined) return 0;
-  return Math.min(map.toCodePoint(block.utf16Start + textOffsetOf(blockElement, node, offset)), block.end);
+  const box = start?.closest(`${BLOCK}, ${STRETCH}`);
+  const block = blockOf(blocks, box);
+  if (!box || block === undefined) return 0;
+  return map.toCodePoint(block.utf16Start + textOffsetOf(box, node, offset));
+}
+
+const BLOCK = '[data-lw-block]';
+const STRETCH = '[data-lw-stretch]';
+
+/** The block that an element draws, or with which it begins. */
+function blockOf(blocks: readonly Block[], element: Element | null | undefined): Block | undefined {
+  return blocks[placeOf(element)];
+}
+
+/** The place of that block among all. */
+function placeOf(element: Element | null | undefined): number {
+  return Number(element?.getAttribute('data-lw-block') ?? element?.getAttribute('data-lw-stretch') ?? -1);
 }
 
 /** The DOM range of a stretch of the text. */
@@ -58,15 +74,32 @@ export function domRangeOf(text: DrawnText, { start, end }: TextRange): Range | 
   return range;
 }
 
-function domPositionOf(
+/**
+ * The DOM position of an offset. Where one text node ends and the next one starts, `side` tells which of the two is meant.
+ */
+export function domPositionOf(
   { element, blocks, map }: DrawnText,
   offset: number,
   side: 'start' | 'end',
 ): DomPosition | undefined {
   // The end of a range lies in the block that its last code point is in.
-  const index = blockAt(blocks, side === 'end' ? Math.max(offset - 1, 0) : offset);
-  const block = blocks[index];
-  const child = element.children[index];
-  if (block === undefined || child === undefined) return undefined;
-  return positionOf(child, map.toUtf16(offset) - block.utf16Start, side);
+  const index = placeAt(blocks, side === 'end' ? Math.max(offset - 1, 0) : offset);
+  const stretch = childAt(element, index);
+  if (stretch === undefined) return undefined;
+  const box = stretch.firstElementChild === null ? stretch : stretch.children[index - placeOf(stretch)];
+  const block = blockOf(blocks, box);
+  if (box === undefined || block === undefined) return undefined;
+  return positionOf(box, map.toUtf16(offset) - block.utf16Start, side);
+}
+
+/** The child of `element` that holds the block at `index`. O(log n). */
+function childAt({ children }: Element, index: number): Element | undefined {
+  let low = 0;
+  let high = children.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (placeOf(children[middle]) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return children[low];
 }

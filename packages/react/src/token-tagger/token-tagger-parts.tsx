@@ -46,7 +46,7 @@ export const Text = forwardRef<HTMLDivElement, Omit<DivProps, 'children'> & Text
           }),
         )}
       >
-        <TextBlocks text={textRef} document={document} labels={labels} messages={messages} />
+        <TextBlocks text={textRef} document={document} labels={labels} messages={messages} reading={reading} />
       </div>
     );
   },

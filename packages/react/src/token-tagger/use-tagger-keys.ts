@@ -160,6 +160,6 @@ function isRightToLeft(
   const node = selection && gestures.rangeOf(selection)?.startContainer;
   const element =
     (node instanceof Element ? node : node?.parentElement)?.closest('[data-lw-block]') ??
-    text?.firstElementChild;
+    text?.querySelector('[data-lw-block]');
   return element ? getComputedStyle(element).direction === 'rtl' : false;
 }

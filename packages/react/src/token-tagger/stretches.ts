@@ -1,0 +1,46 @@
+import type { TextRange } from '@labelwright/core';
+
+import type { Block } from './blocks';
+
+/** Some screens of text: blocks that are drawn together, or, far from the viewport, one bare text in their place. */
+export interface Stretch extends TextRange {
+  /** Its blocks: `[firstBlock, blockEnd)` among all. */
+  readonly firstBlock: number;
+  readonly blockEnd: number;
+}
+
+/** UTF-16 units of the first stretch, about a screen: it is drawn with its marks before anyone knows what is in view. */
+const FIRST = 5000;
+
+/** The others. In a longer text they are longer: each costs a little in every frame. */
+const SHORTEST = 8000;
+const LONGEST = 24_000;
+const ABOUT_AS_MANY = 64;
+
+/** Gathers blocks into stretches. Both partition the text. */
+export function createStretches(blocks: readonly Block[], utf16Length: number): readonly Stretch[] {
+  const usual = Math.min(Math.max(utf16Length / ABOUT_AS_MANY, SHORTEST), LONGEST);
+  const stretches: Stretch[] = [];
+  let firstBlock = 0;
+  let units = 0;
+  for (const [index, block] of blocks.entries()) {
+    const enough = stretches.length === 0 ? FIRST : usual;
+    if (units > 0 && units + block.text.length > enough) {
+      stretches.push(stretchOf(blocks, firstBlock, index));
+      firstBlock = index;
+      units = 0;
+    }
+    units += block.text.length;
+  }
+  stretches.push(stretchOf(blocks, firstBlock, blocks.length));
+  return stretches;
+}
+
+function stretchOf(blocks: readonly Block[], firstBlock: number, blockEnd: number): Stretch {
+  return {
+    firstBlock,
+    blockEnd,
+    start: blocks[firstBlock]?.start ?? 0,
+    end: blocks[blockEnd - 1]?.end ?? 0,
+  };
+}
