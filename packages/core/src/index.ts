@@ -81,7 +81,15 @@ export {
 export { type ValidateOptions, validateRecord } from './records/validate-record';
 export { levelsOf } from './spans/levels';
 export { overlapCluster } from './spans/overlap-cluster';
-export { compareSpans, type ScoredSpan, type Span, sameSpan } from './spans/span';
+export {
+  type AgentScore,
+  compareSpans,
+  type NotedSpan,
+  type ScoredSpan,
+  type Span,
+  type SuggestedSpan,
+  sameSpan,
+} from './spans/span';
 export { applySpanChange, invertSpanChange, type SpanChange } from './spans/span-change';
 export { spanChangeBetween } from './spans/span-diff';
 export {
@@ -101,8 +109,18 @@ export {
 export type { AlignedText } from './tasks/aligned-text';
 export type { Flip } from './tasks/flip';
 export type { SelectionMove, TextSelection } from './tasks/move-selection';
-export type { SpanDraft, SpanEdit } from './tasks/span-draft';
-export type { ActiveSpan, SpanView, SpanViewEvent } from './tasks/span-view';
+export { type OccurrenceOptions, occurrencesOf } from './tasks/occurrences';
+export type { SpanDraft, SpanEdge, SpanEdit } from './tasks/span-draft';
+export type {
+  MergeEvent,
+  MoveEdgeEvent,
+  OccurrencesEvent,
+  SpanEditEvent,
+  SplitEvent,
+  SuggestionEvent,
+  TokenClassificationTypes,
+} from './tasks/span-events';
+export { type ActiveSpan, neighbourOf, type SpanView, type SpanViewEvent } from './tasks/span-view';
 export type { Outcome, Situation, TaskDefinition, TaskTypes } from './tasks/task-definition';
 export type {
   LabelDraft,
@@ -118,7 +136,7 @@ export {
   type Text2TextTypes,
   type TextEvent,
 } from './tasks/text2text';
-export type { SpanEditEvent, TokenClassificationTypes } from './tasks/token-classification';
+export { wordAt } from './tasks/words';
 export { alignTokens, type TokenAlignment } from './text/align-tokens';
 export { codePointFromUtf16, codePointLength, sliceCodePoints, utf16FromCodePoint } from './text/code-points';
 export { drawableText } from './text/drawable';
@@ -130,6 +148,7 @@ export {
 } from './text/graphemes';
 export { createLines, type Lines } from './text/lines';
 export { createOffsetMap, type OffsetMap, type TextRange } from './text/offset-map';
+export { sentenceAt } from './text/sentences';
 export { type SnapMode, snapRange } from './text/snap';
 export { spansFromTags, type TagScheme, tagsFromSpans } from './text/tags';
 export {

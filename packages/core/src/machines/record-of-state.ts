@@ -6,18 +6,20 @@ import type { TaskState } from './task-state';
 
 /**
  * The record as it stands now: `state.record` itself where nothing was done to it, else a new one with the draft as
- * annotation. `prediction`, `metadata` and every field this library does not know stay as the host gave them.
+ * annotation. `prediction` and every field this library does not know stay as the host gave them, and so does `metadata` but
+ * for what the task keeps in it.
  *
  * An answer of another agent is kept in `annotations` (a map by agent, as on the wire of Argilla v1) when it is replaced.
  */
 export function recordOfState<T extends TaskTypes>(
-  definition: Pick<Definition<T>, 'annotation'>,
+  definition: Pick<Definition<T>, 'annotation' | 'metadata'>,
   state: TaskState<T>,
 ): T['record'] {
   const { record, opened, standing } = state;
   if (standing.revision === opened.standing.revision || !state.drawable) return record;
   const annotation = annotationOfState(definition, state);
   const { annotation: _annotation, annotationAgent: _agent, annotations: _annotations, ...rest } = record;
+  const metadata = definition.metadata?.(state.draft, record, opened.draft) ?? record.metadata;
   const byAgent = annotationsByAgent(record, annotation, standing.agent);
   // The rest of a record of this task, with its own kind of annotation, is a record of this task again.
   return {
@@ -25,6 +27,7 @@ export function recordOfState<T extends TaskTypes>(
     ...(annotation === undefined ? {} : { annotation }),
     ...(annotation === undefined || standing.agent === undefined ? {} : { annotationAgent: standing.agent }),
     ...(byAgent === undefined ? {} : { annotations: byAgent }),
+    ...(metadata === record.metadata ? {} : { metadata }),
     status: standing.status,
   } as T['record'];
 }

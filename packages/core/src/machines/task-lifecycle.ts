@@ -22,9 +22,13 @@ export interface TaskContext<T extends TaskTypes> extends TaskState<T> {
 type EditOutcome<T extends TaskTypes> = Extract<Outcome<T>, { kind: 'edit' }>;
 
 /** A table of pure functions by event type. */
-type Table<T extends TaskTypes, Result> = Readonly<
-  Record<string, ((situation: Situation<T>, event: EventObject) => Result) | undefined>
->;
+type Table<Rule> = Readonly<Record<string, Rule | undefined>>;
+type EditRule<T extends TaskTypes> = (
+  situation: Situation<T>,
+  event: EventObject,
+  last: T['edit'] | undefined,
+) => Outcome<T> | undefined;
+type ViewRule<T extends TaskTypes> = (situation: Situation<T>, event: EventObject) => T['view'];
 
 function outcomeOf<T extends TaskTypes>(
   definition: Definition<T>,
@@ -34,8 +38,8 @@ function outcomeOf<T extends TaskTypes>(
   const issue = misshapen(definition.shapes, event);
   if (issue !== undefined) return { kind: 'refuse', issue };
   // The entry under an event's type takes that event; TypeScript cannot follow the correlation through the table.
-  const edits = definition.edits as unknown as Table<T, Outcome<T> | undefined>;
-  return edits[event.type]?.(context, event);
+  const edits = definition.edits as unknown as Table<EditRule<T>>;
+  return edits[event.type]?.(context, event, context.history.past.at(-1)?.edit);
 }
 
 /** What one of the task's own events does to the draft; `undefined` where it does nothing. */
@@ -84,7 +88,7 @@ export function look<T extends TaskTypes>(
   context: TaskContext<T>,
   event: EventObject,
 ): T['view'] {
-  const views = definition.views as unknown as Table<T, T['view']>;
+  const views = definition.views as unknown as Table<ViewRule<T>>;
   const view = views[event.type];
   return view === undefined ? context.view : view(context, event);
 }

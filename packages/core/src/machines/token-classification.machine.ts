@@ -1,4 +1,5 @@
-import { type TokenClassificationTypes, tokenClassification } from '../tasks/token-classification';
+import type { TokenClassificationTypes } from '../tasks/span-events';
+import { tokenClassification } from '../tasks/token-classification';
 import { createTaskMachine } from './task-machine';
 
 /** Spans over one record's text. Own events: {@link SpanEditEvent} and {@link SpanViewEvent}. */

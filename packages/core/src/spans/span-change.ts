@@ -1,4 +1,4 @@
-import type { Span } from './span';
+import { compareSpans, type Span } from './span';
 import { addSpan, removeSpan, type SpanSet } from './span-set';
 
 /**
@@ -23,4 +23,25 @@ export function applySpanChange<S extends Span>(set: SpanSet<S>, change: SpanCha
 /** The change that leads back: what was added goes, what was removed comes. */
 export function invertSpanChange<S extends Span>(change: SpanChange<S>): SpanChange<S> {
   return { removed: change.added, added: change.removed };
+}
+
+/**
+ * One change for two that follow each other; what the first brings and the second takes is in neither list. Only for small
+ * changes: O(n m).
+ */
+export function composeSpanChanges<S extends Span>(first: SpanChange<S>, next: SpanChange<S>): SpanChange<S> {
+  // What comes and goes again never was, and what goes and comes again never left.
+  const removed = [...first.removed, ...missingIn(first.added, next.removed)];
+  const added = [...missingIn(next.removed, first.added), ...next.added];
+  return { removed: missingIn(added, removed), added: missingIn(removed, added) };
+}
+
+/** The spans of `wanted` that `spans` lacks, copies counted. */
+function missingIn<S extends Span>(spans: readonly S[], wanted: readonly S[]): readonly S[] {
+  const left = [...spans];
+  return wanted.filter((span) => {
+    const at = left.findIndex((other) => compareSpans(other, span) === 0);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
 }

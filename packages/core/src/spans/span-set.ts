@@ -96,8 +96,8 @@ export function hasSpan(set: SpanSet, span: Span): boolean {
 }
 
 /**
- * The stored span with the label, start and end of `span`. O(log n). Where several differ by their score, it is the
- * one with the score of `span`, or else the one with the highest.
+ * The stored span with the label, start and end of `span`. O(log n). Where several differ by score or note, it is the
+ * one with those of `span`, or else the one with the highest score, without a note if there is such a one.
  */
 export function findSpan<S extends Span>(set: SpanSet<S>, span: Span): S | undefined {
   const exact = firstNotBefore(set[spanTree], span);

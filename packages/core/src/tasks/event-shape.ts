@@ -36,6 +36,9 @@ export const isText: Check = (value, path) =>
 export const isOffset: Check = (value, path) =>
   Number.isSafeInteger(value) ? undefined : refused(value, path, 'a whole number of code points');
 
+export const isNumber: Check = (value, path) =>
+  Number.isFinite(value) ? undefined : refused(value, path, 'a number');
+
 export const isFlag: Check = (value, path) =>
   typeof value === 'boolean' ? undefined : refused(value, path, 'true or false');
 

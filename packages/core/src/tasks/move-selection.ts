@@ -1,6 +1,8 @@
 import type { TextRange } from '../text/offset-map';
+import { sentenceAt } from '../text/sentences';
 import { nextToken, previousToken, tokensOf } from '../text/token-index';
 import type { AlignedText } from './aligned-text';
+import { wordAt } from './words';
 
 /** A snapped stretch of text. `backward`: the end that moves when it is extended is `start`. */
 export interface TextSelection extends TextRange {
@@ -9,7 +11,8 @@ export interface TextSelection extends TextRange {
 
 /** A step of the keyboard through the text. */
 export interface SelectionMove {
-  readonly by: 'token' | 'paragraph' | 'text';
+  /** A word is a run of tokens that no white space parts; sentence and paragraph go to their first token. */
+  readonly by: 'token' | 'word' | 'sentence' | 'paragraph' | 'text';
   readonly direction: 'forward' | 'backward';
   /** Moves one edge of the selection and leaves the other where it is. */
   readonly extend?: boolean;
@@ -42,8 +45,16 @@ function targetOf(
   const forward = direction === 'forward';
   if (by === 'text') return forward ? previousToken(tokens, map.length) : nextToken(tokens, -1);
   const edge = movingToken(text, from, extend === true ? from.backward : !forward);
-  if (by === 'token') return forward ? nextToken(tokens, edge.end - 1) : previousToken(tokens, edge.start);
-  return forward ? nextParagraph(text, edge) : paragraphStart(text, edge);
+  switch (by) {
+    case 'token':
+      return forward ? nextToken(tokens, edge.end - 1) : previousToken(tokens, edge.start);
+    case 'word':
+      return forward ? nextWord(text, edge) : wordStart(text, edge);
+    case 'sentence':
+      return forward ? nextSentence(text, edge) : startOf(text, edge, firstOfSentence);
+    case 'paragraph':
+      return forward ? nextParagraph(text, edge) : startOf(text, edge, firstOfParagraph);
+  }
 }
 
 /** The first or the last token of a selection. */
@@ -59,12 +70,42 @@ function nextParagraph({ tokens, map }: AlignedText, { end }: TextRange): TextRa
   return lineBreak === -1 ? undefined : nextToken(tokens, map.toCodePoint(lineBreak));
 }
 
-/** The first token of the paragraph, or of the one before where `token` is that already. */
-function paragraphStart(text: AlignedText, token: TextRange): TextRange | undefined {
-  const first = firstOfParagraph(text, token);
+/** The word behind that of `token`. */
+function nextWord(text: AlignedText, token: TextRange): TextRange | undefined {
+  const word = wordAt(text, token.start) ?? token;
+  const next = nextToken(text.tokens, word.end - 1);
+  return next && wordAt(text, next.start);
+}
+
+/** The word of `token`, or the one before where `token` is its start. */
+function wordStart(text: AlignedText, token: TextRange): TextRange | undefined {
+  const word = wordAt(text, token.start) ?? token;
+  if (word.start < token.start) return word;
+  const before = previousToken(text.tokens, word.start);
+  return before && wordAt(text, before.start);
+}
+
+/** The first token behind the sentence of `token`. */
+function nextSentence({ tokens, map }: AlignedText, token: TextRange): TextRange | undefined {
+  const { end } = sentenceAt(map, token.start);
+  return nextToken(tokens, Math.max(end, token.end) - 1);
+}
+
+/** The first token of the sentence or paragraph, or of the one before where `token` is that already. */
+function startOf(
+  text: AlignedText,
+  token: TextRange,
+  firstOf: (text: AlignedText, token: TextRange) => TextRange,
+): TextRange | undefined {
+  const first = firstOf(text, token);
   if (first.start < token.start) return first;
   const before = previousToken(text.tokens, token.start);
-  return before && firstOfParagraph(text, before);
+  return before && firstOf(text, before);
+}
+
+function firstOfSentence({ tokens, map }: AlignedText, token: TextRange): TextRange {
+  const { start } = sentenceAt(map, token.start);
+  return start < token.start ? (nextToken(tokens, start - 1) ?? token) : token;
 }
 
 function firstOfParagraph({ tokens, map }: AlignedText, token: TextRange): TextRange {

@@ -1,4 +1,4 @@
-import type { ScoredSpan } from '../spans/span';
+import type { SuggestedSpan } from '../spans/span';
 import { createSpanSet, findSpan, hasSpan } from '../spans/span-set';
 import { applySpanEdit, invertSpanEdit, type SpanDraft, type SpanEdit } from './span-draft';
 
@@ -18,19 +18,19 @@ export interface SpanWork {
  */
 export function offeredSpans(
   work: SpanWork,
-  before: readonly ScoredSpan[],
-  after: readonly ScoredSpan[],
+  before: readonly SuggestedSpan[],
+  after: readonly SuggestedSpan[],
 ): SpanWork {
   const { length } = work.draft.text.map;
-  const formerly = createSpanSet<ScoredSpan>(length, before);
-  const predicted = createSpanSet<ScoredSpan>(length, after);
+  const formerly = createSpanSet<SuggestedSpan>(length, before);
+  const predicted = createSpanSet<SuggestedSpan>(length, after);
 
-  const isPending = (span: ScoredSpan, { spans, suggestions }: SpanDraft): boolean =>
+  const isPending = (span: SuggestedSpan, { spans, suggestions }: SpanDraft): boolean =>
     !hasSpan(spans, span) && (hasSpan(suggestions, span) || !hasSpan(formerly, span));
 
   const withOffer = (draft: SpanDraft): SpanDraft => ({
     ...draft,
-    suggestions: createSpanSet<ScoredSpan>(
+    suggestions: createSpanSet<SuggestedSpan>(
       length,
       after.filter((span) => isPending(span, draft)),
     ),

@@ -1,39 +1,45 @@
 import type { SpanFrame } from '../records/fit-span';
 import type { TokenClassificationRecord } from '../records/token-classification';
-import { compareSpans, type ScoredSpan, type Span, sameSpan } from '../spans/span';
-import { applySpanChange, invertSpanChange, type SpanChange } from '../spans/span-change';
+import { compareSpans, type NotedSpan, type Span, type SuggestedSpan, sameSpan } from '../spans/span';
+import { applySpanChange, composeSpanChanges, invertSpanChange, type SpanChange } from '../spans/span-change';
 import { createSpanSet, type SpanSet } from '../spans/span-set';
 import { type AlignedText, alignedTextOf } from './aligned-text';
 import { type Flip, invertFlip } from './flip';
+import { notesOf, withNotes } from './span-notes';
 import { predictedSpans, spansOf } from './usable-spans';
 
 /** The spans given so far, and the predicted ones still to be taken or turned down. */
 export interface SpanDraft {
   /** The text with its tokens: computed once for each record. */
   readonly text: AlignedText;
-  readonly spans: SpanSet<Span>;
+  /** A note on a span is part of the answer; in a record it is kept beside the annotation, in the metadata. */
+  readonly spans: SpanSet<NotedSpan>;
   /** `false`: nothing answered yet, so no spans does not mean "no entities". */
   readonly answered: boolean;
-  /** Predictions that are neither among `spans` nor turned down. */
-  readonly suggestions: SpanSet<ScoredSpan>;
+  /** What any agent predicts that is neither among `spans` nor turned down; each span once. */
+  readonly suggestions: SpanSet<SuggestedSpan>;
 }
 
 /** What an edit takes from and gives to a draft. Plain JSON data. */
 export interface SpanEdit {
-  readonly spans: SpanChange<Span>;
-  readonly suggestions: SpanChange<ScoredSpan>;
+  readonly spans: SpanChange<NotedSpan>;
+  readonly suggestions: SpanChange<SuggestedSpan>;
   readonly answered: Flip<boolean>;
+  /** The edge that it moved, where it did: moves of one edge in a row are one step. */
+  readonly moved?: SpanEdge;
 }
+
+export type SpanEdge = 'start' | 'end';
 
 /** The draft of a record whose text and tokens are sound; spans that are not valid are left out. */
 export function openSpanDraft(record: TokenClassificationRecord, frame?: SpanFrame): SpanDraft {
   const text = alignedTextOf(record, frame);
-  const spans = spansOf(record.annotation, text);
+  const spans = withNotes(spansOf(record.annotation, text), notesOf(record));
   return {
     text,
-    spans: createSpanSet<Span>(text.map.length, spans),
+    spans: createSpanSet<NotedSpan>(text.map.length, spans),
     answered: Array.isArray(record.annotation),
-    suggestions: createSpanSet<ScoredSpan>(text.map.length, without(predictedSpans(record, text), spans)),
+    suggestions: createSpanSet<SuggestedSpan>(text.map.length, without(predictedSpans(record, text), spans)),
   };
 }
 
@@ -50,7 +56,7 @@ export function without<S extends Span>(spans: readonly S[], others: readonly Sp
   });
 }
 
-/** The same span as an annotation: without the score of the prediction it came from. */
+/** The span itself: without the score of the prediction it came from and without a note. */
 export function bare({ label, start, end }: Span): Span {
   return { label, start, end };
 }
@@ -74,6 +80,22 @@ export function invertSpanEdit({ spans, suggestions, answered }: SpanEdit): Span
     spans: invertSpanChange(spans),
     suggestions: invertSpanChange(suggestions),
     answered: invertFlip(answered),
+  };
+}
+
+/** One edit for two moves of one edge of one span in a row; none where the second leads back to where the first began. */
+export function mergeSpanEdits(last: SpanEdit, next: SpanEdit): SpanEdit | undefined {
+  const [reached] = last.spans.added;
+  const [left] = next.spans.removed;
+  if (last.moved === undefined || last.moved !== next.moved) return undefined;
+  if (reached === undefined || left === undefined || !sameSpan(reached, left)) return undefined;
+  const spans = composeSpanChanges(last.spans, next.spans);
+  if (spans.removed.length === 0 && spans.added.length === 0) return undefined;
+  return {
+    spans,
+    suggestions: composeSpanChanges(last.suggestions, next.suggestions),
+    answered: { before: last.answered.before, after: next.answered.after },
+    moved: next.moved,
   };
 }
 

@@ -1,13 +1,14 @@
-import { compareSpans, type Span, sameSpan } from '../spans/span';
+import { compareSpans, type NotedSpan, type Span, sameSpan } from '../spans/span';
 import { hasSpan, spanAfter, spanBefore, spansCovering } from '../spans/span-set';
 import type { TextRange } from '../text/offset-map';
 import { type SnapMode, snapRange } from '../text/snap';
 import { moveSelection, type SelectionMove, type TextSelection } from './move-selection';
-import type { SpanDraft } from './span-draft';
+import { bare, type SpanDraft } from './span-draft';
 
 /** A span that is pointed at: one of the answer's, or a suggestion. */
 export interface ActiveSpan {
   readonly layer: 'annotation' | 'suggestion';
+  /** By value; its note and scores are found in the draft with `findSpan`. */
   readonly span: Span;
 }
 
@@ -91,7 +92,7 @@ function select(view: SpanView, range: TextRange | undefined, backward: boolean)
 }
 
 function point(view: SpanView, active: ActiveSpan | undefined): SpanView {
-  return { ...view, selection: undefined, active };
+  return { ...view, selection: undefined, active: active && { ...active, span: bare(active.span) } };
 }
 
 /** Where keys go on from when a span is active: as if it were selected. */
@@ -145,4 +146,19 @@ function stepTo(
 function placeOf(selection: TextSelection | undefined, forward: boolean): Span {
   const start = selection?.start ?? (forward ? -1 : Number.POSITIVE_INFINITY);
   return { label: '', start, end: Number.POSITIVE_INFINITY };
+}
+
+/**
+ * The annotated span that comes before or behind `span` in the order of `compareSpans`, copies of it passed over. O(log n) for
+ * each copy.
+ */
+export function neighbourOf(
+  { spans }: SpanDraft,
+  span: Span,
+  direction: 'forward' | 'backward',
+): NotedSpan | undefined {
+  const step = direction === 'forward' ? spanAfter : spanBefore;
+  let next = step(spans, span);
+  while (next !== undefined && sameSpan(next, span)) next = step(spans, next);
+  return next;
 }

@@ -79,6 +79,11 @@ export interface TaskDefinition<T extends TaskTypes> {
 
   /** The annotation that a draft stands for; `undefined` is "not annotated", which differs from an empty answer. */
   annotation(draft: T['draft'], record: T['record']): T['record']['annotation'];
+  /**
+   * The metadata with what the draft says beside the annotation, under `_labelwright`; `record.metadata` itself where that is
+   * what the record was opened with.
+   */
+  metadata?(draft: T['draft'], record: T['record'], opened: T['draft']): T['record']['metadata'];
   /** The text, or texts, that the answer is about: a draft fits only a record with the same. */
   source(record: T['record']): string;
   /** The draft with the explicit empty answer ("none apply", no spans, no text); `draft` itself where it is that. */
@@ -101,6 +106,8 @@ export interface TaskDefinition<T extends TaskTypes> {
     readonly [Type in T['editEvent']['type']]: (
       situation: Situation<T>,
       event: Extract<T['editEvent'], { type: Type }>,
+      /** The edit that led here, where the last step was one that can be undone. */
+      last?: T['edit'],
     ) => Outcome<T> | undefined;
   };
   readonly views: {

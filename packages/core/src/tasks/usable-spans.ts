@@ -1,7 +1,7 @@
 import { type Fit, fitRange } from '../records/fit-span';
 import { isList, isPlainObject } from '../records/guards';
 import type { TokenClassificationRecord } from '../records/token-classification';
-import { compareSpans, type ScoredSpan, type Span, sameSpan } from '../spans/span';
+import { compareSpans, type Span, type SuggestedSpan, sameSpan } from '../spans/span';
 import type { AlignedText } from './aligned-text';
 
 /*
@@ -14,21 +14,61 @@ export function spansOf(annotation: unknown, text: AlignedText): readonly Span[]
   return usable(annotation, text, (label, start, end) => ({ label, start, end }));
 }
 
-/** The predicted spans, each once: of equals the one with the highest score. A score that is no number counts as 0. */
+/**
+ * What any agent predicts, each span once: of equals the highest score, and who gave them. The record's `prediction` counts
+ * as that of its `predictionAgent`. A score that is no number counts as 0.
+ */
 export function predictedSpans(
-  { prediction }: Pick<TokenClassificationRecord, 'prediction'>,
+  record: Pick<TokenClassificationRecord, 'prediction' | 'predictionAgent' | 'predictions'>,
   text: AlignedText,
-): readonly ScoredSpan[] {
-  const spans = usable(prediction, text, (label, start, end, score) => ({
-    label,
-    start,
-    end,
-    score: typeof score === 'number' && Number.isFinite(score) ? score : 0,
-  }));
-  return spans.filter((span, index) => {
-    const before = spans[index - 1];
-    return before === undefined || !sameSpan(before, span);
+): readonly SuggestedSpan[] {
+  const lists = predictionsOf(record).map(({ agent, spans }) => predictedBy(agent, spans, text));
+  const [only] = lists;
+  return merged(lists.length === 1 && only !== undefined ? only : lists.flat().sort(compareSpans));
+}
+
+interface Prediction {
+  readonly agent: string | undefined;
+  readonly spans: unknown;
+}
+
+/** The predictions of all agents; what is no map of them is passed over. */
+function predictionsOf({
+  prediction,
+  predictionAgent,
+  predictions,
+}: Pick<TokenClassificationRecord, 'prediction' | 'predictionAgent' | 'predictions'>): readonly Prediction[] {
+  const own = { agent: typeof predictionAgent === 'string' ? predictionAgent : undefined, spans: prediction };
+  if (!isPlainObject(predictions)) return [own];
+  return [own, ...Object.entries(predictions).map(([agent, spans]) => ({ agent, spans }))];
+}
+
+/** One agent's spans, in order; of equals the surest first. */
+function predictedBy(agent: string | undefined, spans: unknown, text: AlignedText): readonly SuggestedSpan[] {
+  return usable(spans, text, (label, start, end, given) => {
+    const score = typeof given === 'number' && Number.isFinite(given) ? given : 0;
+    return agent === undefined
+      ? { label, start, end, score }
+      : { label, start, end, score, by: [{ agent, score }] };
   });
+}
+
+/** Each span once; the list is in order, so equals stand side by side and the first of them is the surest. */
+function merged(spans: readonly SuggestedSpan[]): readonly SuggestedSpan[] {
+  const once: SuggestedSpan[] = [];
+  for (const span of spans) {
+    const last = once.at(-1);
+    if (last !== undefined && sameSpan(last, span)) once[once.length - 1] = withAgents(last, span);
+    else once.push(span);
+  }
+  return once;
+}
+
+/** The span with who else predicts it; an agent that does so twice is there with its higher score. */
+function withAgents(span: SuggestedSpan, { by: others = [] }: SuggestedSpan): SuggestedSpan {
+  const { by = [] } = span;
+  const more = others.filter(({ agent }) => by.every((known) => known.agent !== agent));
+  return more.length === 0 ? span : { ...span, by: [...by, ...more] };
 }
 
 function usable<S extends Span>(

@@ -1,4 +1,5 @@
 import { isInsidePair, isLowSurrogate } from './offset-map';
+import { segmenterFor } from './segmenters';
 
 /*
  * Extended grapheme clusters (UAX #29) in UTF-16 units, found by looking at the surroundings of an offset only:
@@ -16,9 +17,6 @@ const LF = 0x0a;
 
 /** How many units a window reaches to each side at first; it doubles until it is large enough. */
 const REACH = 32;
-
-// A fixed locale: graphemes are the same in all, and a host's default must not change an annotation.
-const segmenter = /* @__PURE__ */ new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * Whether a grapheme cluster starts or ends at `offset` (UTF-16); the ends of the text count.
@@ -66,7 +64,7 @@ function clusterInWindow(text: string, offset: number, reach: number, floor: num
   const from = windowStart(text, offset - reach, floor);
   let to = Math.min(text.length, offset + reach);
   if (isInsidePair(text, to)) to += 1;
-  const segments = segmenter.segment(text.slice(from, to));
+  const segments = segmenterFor('grapheme').segment(text.slice(from, to));
   const { start, end } = localCluster(segments, offset - from);
   if (from > floor && (start === 0 || localCluster(segments, start - 1).start === 0)) return undefined;
   if (to < text.length && from + end === to) return undefined;

@@ -1,0 +1,92 @@
+import type { NotedSpan } from '../spans/span';
+import { sameSpan } from '../spans/span';
+import { findSpan, hasSpan } from '../spans/span-set';
+import type { TextRange } from '../text/offset-map';
+import { labelIssue } from './label-issue';
+import { bare } from './span-draft';
+import type { SpanEditEvent, SpanOutcome, SpanSituation } from './span-events';
+import { placeOf } from './span-place';
+import { answering, placed, spanEdited, withNote } from './span-placing';
+
+type EventOf<Type extends SpanEditEvent['type']> = Omit<Extract<SpanEditEvent, { type: Type }>, 'type'>;
+
+/** Annotates a new span; nothing where it is there already. */
+export function add(
+  { draft, settings }: SpanSituation,
+  { span }: EventOf<'span.add'>,
+): SpanOutcome | undefined {
+  const found = placeOf(span, draft.text);
+  if ('issue' in found) return { kind: 'refuse', issue: found.issue };
+  const issue = labelIssue(span.label, settings);
+  if (issue !== undefined) return { kind: 'refuse', issue };
+  const added = { label: span.label, ...found.place };
+  return hasSpan(draft.spans, added) ? undefined : placed(draft, added);
+}
+
+export function relabel(
+  { draft, settings }: SpanSituation,
+  { span, label }: EventOf<'span.relabel'>,
+): SpanOutcome | undefined {
+  const stored = findSpan(draft.spans, span);
+  if (stored === undefined || stored.label === label) return undefined;
+  const issue = labelIssue(label, settings);
+  return issue === undefined ? placed(draft, { ...stored, label }, stored) : { kind: 'refuse', issue };
+}
+
+export function resize(
+  { draft }: SpanSituation,
+  { span, start, end }: EventOf<'span.resize'>,
+): SpanOutcome | undefined {
+  const stored = findSpan(draft.spans, span);
+  return stored && resized(draft, stored, { start, end });
+}
+
+function resized(
+  draft: SpanSituation['draft'],
+  stored: NotedSpan,
+  range: TextRange,
+): SpanOutcome | undefined {
+  const found = placeOf(range, draft.text);
+  if ('issue' in found) return { kind: 'refuse', issue: found.issue };
+  const next = { ...stored, ...found.place };
+  return sameSpan(stored, next) ? undefined : placed(draft, next, stored);
+}
+
+export function remove(
+  { draft, view }: SpanSituation,
+  { span }: EventOf<'span.remove'>,
+): SpanOutcome | undefined {
+  const stored = findSpan(draft.spans, span);
+  if (stored === undefined) return undefined;
+  return spanEdited(answering(draft, { removed: [stored], added: [] }), { ...view, active: undefined });
+}
+
+/** Writes a note; what is pointed at stays. */
+export function note(
+  { draft }: SpanSituation,
+  { span, note: text }: EventOf<'span.note'>,
+): SpanOutcome | undefined {
+  const stored = findSpan(draft.spans, span);
+  if (stored === undefined || (stored.note ?? '') === text) return undefined;
+  return spanEdited(answering(draft, { removed: [stored], added: [withNote(stored, text)] }));
+}
+
+/** Labels the selection or the active span. */
+export function applyLabel(
+  situation: SpanSituation,
+  { label }: EventOf<'label.apply'>,
+): SpanOutcome | undefined {
+  const { draft, settings, view } = situation;
+  const { selection, active } = view;
+  if (selection !== undefined)
+    return add(situation, { span: { label, start: selection.start, end: selection.end } });
+  if (active === undefined) return undefined;
+  const { span, layer } = active;
+  if (layer === 'annotation') return relabel(situation, { span, label });
+  const stored = findSpan(draft.suggestions, span);
+  if (stored === undefined) return undefined;
+  const issue = labelIssue(label, settings);
+  if (issue !== undefined) return { kind: 'refuse', issue };
+  // A predicted range under another label: the prediction was wrong, its range was not.
+  return placed(draft, { ...bare(stored), label }, undefined, stored);
+}
