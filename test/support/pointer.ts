@@ -187,18 +187,29 @@ function reveal(text: DrawnText, offset: number): void {
  * the eye sees it. Whole pixels, because the browser counts in them: half of one may lie in the neighbour.
  */
 function edgePoint(text: DrawnText, start: number, end: number, side: 'start' | 'end'): Point {
-  const { map } = text;
-  const own =
-    side === 'start'
-      ? ([start, nextGraphemeBoundary(map, start)] as const)
-      : ([previousGraphemeBoundary(map, end), end] as const);
-  const rects = rectsOf(text, ...own);
+  const rects = outermostRects(text, start, end, side);
   const rect = rects[side === 'start' ? 0 : rects.length - 1] ?? new DOMRect();
   const first = Math.ceil(rect.left);
   const last = Math.max(Math.ceil(rect.right) - 1, first);
   const inset = last - first > 3 ? 1 : 0;
   const isLeft = (side === 'start') !== runsLeft(text, start, end, side);
   return { x: isLeft ? first + inset : last - inset, y: Math.round((rect.top + rect.bottom) / 2) };
+}
+
+/** The boxes of the first or last character of a range that has one: marks of direction and joiners have none. */
+function outermostRects(text: DrawnText, start: number, end: number, side: 'start' | 'end'): DOMRect[] {
+  const { map } = text;
+  for (let from = start, to = end; from < to; ) {
+    const own =
+      side === 'start'
+        ? ([from, nextGraphemeBoundary(map, from)] as const)
+        : ([previousGraphemeBoundary(map, to), to] as const);
+    const rects = rectsOf(text, ...own);
+    if (rects.length > 0) return rects;
+    if (side === 'start') from = own[1];
+    else to = own[0];
+  }
+  return [];
 }
 
 /** Whether the text runs to the left at an end of a range: where its next character is, else as its block does. */

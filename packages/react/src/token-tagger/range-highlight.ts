@@ -2,17 +2,27 @@
 const SELECTION_HIGHLIGHT = 'lw-selection';
 
 /**
- * Paints a range without touching the DOM, so that a drag that is still going on is not disturbed. Several components on a
- * page share the name, each adds its own range. Where a browser has no highlights its own selection has to do.
+ * Paints a range of `text` without touching the DOM, so that a drag that is still going on is not disturbed; asks for it
+ * again when the text's nodes are exchanged. Several components on a page share the name, each adds its own range. Where a
+ * browser has no highlights its own selection has to do.
  * @returns takes the paint off again
  */
-export function paintRange(range: Range): () => void {
+export function paintRange(text: HTMLElement, rangeOf: () => Range | undefined): (() => void) | undefined {
   const highlights = typeof CSS === 'undefined' ? undefined : CSS.highlights;
-  if (highlights === undefined || typeof Highlight === 'undefined') return () => undefined;
+  if (highlights === undefined || typeof Highlight === 'undefined') return undefined;
   const highlight = highlights.get(SELECTION_HIGHLIGHT) ?? new Highlight();
-  highlight.add(range);
   highlights.set(SELECTION_HIGHLIGHT, highlight);
+  let painted: Range | undefined;
+  const paint = () => {
+    if (painted !== undefined) highlight.delete(painted);
+    painted = rangeOf();
+    if (painted !== undefined) highlight.add(painted);
+  };
+  paint();
+  const exchanges = new MutationObserver(paint);
+  exchanges.observe(text, { childList: true, characterData: true, subtree: true });
   return () => {
-    highlight.delete(range);
+    exchanges.disconnect();
+    if (painted !== undefined) highlight.delete(painted);
   };
 }

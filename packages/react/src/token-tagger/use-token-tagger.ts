@@ -22,6 +22,7 @@ import { useHotkeys } from '../internal/use-hotkeys';
 import { type Labels, type ShownLabel, useLabels } from '../internal/use-labels';
 import { type Lifecycle, type LifecyclePartName, useLifecycle } from '../internal/use-lifecycle';
 import { useTask } from '../internal/use-task';
+import { heldByShift } from './drag-range';
 import { TOKEN_TAGGER_SHORTCUTS, type TokenTaggerAction } from './keys';
 import { TOKEN_TAGGER_MESSAGES, type TokenTaggerMessages } from './messages';
 import type { TextDocument } from './text-document';
@@ -105,16 +106,29 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
   const gestures = useTextSelection({
     text: textRef,
     document,
-    draft,
     selection: view.selection,
     mode,
-    onStart: picker.hide,
     finerWithAlt: draft.text.borders === undefined,
-    onSelect: ({ start, end, backward }, by) =>
-      send({ type: 'selection.change', start, end, backward, mode: by }),
-    onSettle: (touch) => {
+    held: () => {
+      const { selection, active } = actor.getSnapshot().context.view;
+      return heldByShift(draft.text, selection, active?.span, gestures.caret());
+    },
+    onStart: picker.hide,
+    onSelect: (range, by) =>
+      send(
+        range === undefined
+          ? { type: 'selection.clear' }
+          : {
+              type: 'selection.change',
+              start: range.start,
+              end: range.end,
+              backward: range.backward,
+              mode: by,
+            },
+      ),
+    onSettle: ({ touch }) => {
       const { selection } = actor.getSnapshot().context.view;
-      if (selection === undefined) return;
+      if (selection === undefined) return touch ? undefined : gestures.clearNatively();
       // What was meant is what is selected, for copying too. Under a finger it would take the handles away.
       if (!touch) gestures.showNatively(selection, false);
       if (readOnly) return;
@@ -199,7 +213,9 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
         'aria-controls': picker.open ? picker.listId : undefined,
         'aria-activedescendant': currentOption,
         tabIndex: 0,
-        onPointerDown: gestures.onPointerDown,
+        onPointerDown: gestures.pointer.onPointerDown,
+        onMouseDown: gestures.pointer.onMouseDown,
+        onClick: gestures.pointer.onClick,
         onCopy: (event: ClipboardEvent) => {
           const copied = gestures.selectedText();
           if (copied === undefined) return;
@@ -236,6 +252,8 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
         id: picker.optionId(index),
         role: 'option',
         'aria-selected': index === picker.current,
+        'aria-posinset': index + 1,
+        'aria-setsize': picker.options.length,
         'aria-keyshortcuts': ariaHotkey(picker.options[index]?.key),
         onClick: () => {
           const option = picker.options[index];
