@@ -1,29 +1,56 @@
 // Accents as they stand apart after decomposition. Only these: in scripts such as Devanagari marks are vowels.
 const ACCENTS = /[\u0300-\u036f]/g;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** A text as the filter compares it: without case and accents. */
 export function foldForFilter(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(ACCENTS, '');
+  const lower = text.toLowerCase();
+  return BEYOND_ASCII.test(lower) ? lower.normalize('NFD').replace(ACCENTS, '') : lower;
+}
+
+/** What of a label is searched. */
+interface Described {
+  readonly name: string;
+  readonly description?: string | undefined;
+}
+
+/** Labels as the filter compares them, so that a keystroke need not fold thousands again. */
+export interface FoldedLabels {
+  readonly names: readonly string[];
+  /** Empty where no label has a description. */
+  readonly descriptions: readonly string[];
+}
+
+export function foldLabels(labels: readonly Described[]): FoldedLabels {
+  return {
+    names: labels.map(({ name }) => foldForFilter(name)),
+    descriptions: labels.some(({ description }) => description !== undefined)
+      ? labels.map(({ description = '' }) => foldForFilter(description))
+      : [],
+  };
 }
 
 /**
- * The labels that `query` finds: plain text (never a pattern), anywhere in the name, ignoring case and accents. Names
- * that begin with it come first, else the order stays.
- * @param folded each label's name through {@link foldForFilter}, so that a keystroke need not fold thousands again
+ * The labels that `query` finds: plain text (never a pattern), anywhere in the name or the description, ignoring case and
+ * accents. Names that begin with it come first, then names, then descriptions that have it in them; else the order stays.
+ * @param folded the same labels through {@link foldLabels}; asked for where there is something to find
  */
 export function filterLabels<L>(
   labels: readonly L[],
-  folded: readonly string[],
+  folded: () => FoldedLabels,
   query: string,
 ): readonly L[] {
   const sought = foldForFilter(query.trim());
   if (sought === '') return labels;
+  const { names, descriptions } = folded();
   const first: L[] = [];
-  const rest: L[] = [];
+  const second: L[] = [];
+  const last: L[] = [];
   labels.forEach((label, index) => {
-    const place = folded[index]?.indexOf(sought) ?? -1;
+    const place = names[index]?.indexOf(sought) ?? -1;
     if (place === 0) first.push(label);
-    else if (place > 0) rest.push(label);
+    else if (place > 0) second.push(label);
+    else if (descriptions[index]?.includes(sought) === true) last.push(label);
   });
-  return [...first, ...rest];
+  return [...first, ...second, ...last];
 }

@@ -1,4 +1,4 @@
-import { filterLabels } from '../internal/filter-labels';
+import { type FoldedLabels, filterLabels } from '../internal/filter-labels';
 import { paletteColor } from '../internal/label-color';
 import type { ShownLabel } from '../internal/use-labels';
 
@@ -20,8 +20,8 @@ export interface VisibleLabels {
 }
 
 export interface Visibility {
-  /** Each label's name as the filter compares it. Read only while there is a query. */
-  readonly folded: readonly string[];
+  /** The labels as the filter compares them. */
+  readonly folded: () => FoldedLabels;
   readonly query: string;
   readonly expanded: boolean;
   readonly max: number;

@@ -1,7 +1,7 @@
 import { labelPredictions, type TaskContext, type TextClassificationTypes } from '@labelwright/core';
 import { useMemo, useState } from 'react';
 
-import { foldForFilter } from '../internal/filter-labels';
+import { useFoldedLabels } from '../internal/use-folded-labels';
 import { useLabels } from '../internal/use-labels';
 import { foreignLabels, type LabelChoice, visibleLabels } from './choices';
 
@@ -29,11 +29,7 @@ export function useChoices(context: TaskContext<TextClassificationTypes>, max: n
   const filterable = labels.list.length > max;
   // What was typed was for that record; the next one starts with all its labels.
   const query = filterable && filter.recordKey === recordKey ? filter.query : '';
-  const filtering = query !== '';
-  const folded = useMemo(
-    () => (filtering ? labels.list.map(({ name }) => foldForFilter(name)) : []),
-    [labels, filtering],
-  );
+  const folded = useFoldedLabels(labels.list);
   const shown = visibleLabels(labels.list, {
     folded,
     query,

@@ -5,20 +5,33 @@ import { formatHotkey } from '../internal/hotkeys';
 import { useLabelColor } from '../internal/label-color';
 import type { ShownLabel } from '../internal/use-labels';
 
-/** A label's swatch, name and key, as the picker and the row of labels show it. */
-export function LabelName({ label }: { readonly label: ShownLabel }): ReactElement {
-  const ref = useLabelColor(label.color);
+interface LabelProps {
+  readonly label: ShownLabel;
+}
+
+/** A label's swatch, name and key, as the row of labels shows it. */
+export function LabelName({ label }: LabelProps): ReactElement {
   return (
     <>
-      <span ref={ref} data-lw-part="swatch" data-color={label.paletteColor} aria-hidden="true" />
+      <LabelSwatch label={label} />
       <span data-lw-part="label-name" dir="auto">
         {drawableText(label.name)}
       </span>
-      {label.key === undefined ? null : (
-        <span data-lw-part="label-key" aria-hidden="true">
-          {formatHotkey(label.key)}
-        </span>
-      )}
+      <LabelKey label={label} />
     </>
+  );
+}
+
+export function LabelSwatch({ label }: LabelProps): ReactElement {
+  const ref = useLabelColor(label.color);
+  return <span ref={ref} data-lw-part="swatch" data-color={label.paletteColor} aria-hidden="true" />;
+}
+
+/** The keys that give the label; nothing where it has none. */
+export function LabelKey({ label: { key } }: LabelProps): ReactElement | null {
+  return key === undefined ? null : (
+    <span data-lw-part="label-key" aria-hidden="true">
+      {formatHotkey(key)}
+    </span>
   );
 }

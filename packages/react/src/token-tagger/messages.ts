@@ -14,7 +14,10 @@ export interface TokenTaggerMessages extends CommonMessages {
   /** In place of labels where neither settings nor the record bring any. */
   readonly noLabels: string;
   readonly noLabelMatches: string;
-  readonly moreLabels: (count: number) => string;
+  /** On the first option: a prediction of this range has the label; `score` from 0 to 1. */
+  readonly predictedScore: (score: number) => string;
+  /** On the first option where nothing is predicted. */
+  readonly lastUsed: string;
   readonly remove: string;
   readonly suggestions: (count: number) => string;
   readonly rejectAll: string;
@@ -39,7 +42,8 @@ export const TOKEN_TAGGER_MESSAGES: TokenTaggerMessages = {
   filterLabels: 'Filter labels',
   noLabels: 'There are no labels to choose from.',
   noLabelMatches: 'No label matches.',
-  moreLabels: (count) => `${count} more: type to narrow down`,
+  predictedScore: (score) => `predicted ${COMMON_MESSAGES.score(score)}`,
+  lastUsed: 'last used',
   remove: 'Remove',
   suggestions: (count) => (count === 1 ? '1 prediction left' : `${count} predictions left`),
   rejectAll: 'Reject all',

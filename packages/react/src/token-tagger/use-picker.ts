@@ -1,24 +1,44 @@
-import { type ActiveSpan, findSpan, type SpanDraft, type SpanView, spansTouching } from '@labelwright/core';
+import {
+  type ActiveSpan,
+  findSpan,
+  type SpanDraft,
+  type SpanView,
+  sameSpan,
+  spansTouching,
+} from '@labelwright/core';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 
-import { filterLabels, foldForFilter } from '../internal/filter-labels';
+import { filterLabels } from '../internal/filter-labels';
+import { useFoldedLabels } from '../internal/use-folded-labels';
 import type { Labels, ShownLabel } from '../internal/use-labels';
+import { inGroups, type PickerRow, pickerRows, proposedFirst } from './picker-rows';
 
-/** More are not drawn: nobody reads on behind them, everybody types. */
-const MOST_OPTIONS = 100;
+/** How far Page Up and Page Down go in the list. */
+const PAGE = 8;
+
+/** What the picker shows of the active span besides its actions: its note to write, or where its text occurs again. */
+export type PickerPanel = 'note' | 'occurrences';
 
 export interface PickerState {
   readonly open: boolean;
-  readonly show: () => void;
+  /** @param at the code point that was clicked, where it was opened by a click */
+  readonly show: (at?: number) => void;
   readonly hide: () => void;
+  /** The code point that was clicked to open it. */
+  readonly place: number | undefined;
+  readonly panel: PickerPanel | undefined;
+  /** Opens a panel for the active span, and the picker with it; without a panel closes the one that is open. */
+  readonly showPanel: (panel: PickerPanel | undefined) => void;
   readonly query: string;
   readonly filter: (query: string) => void;
   /** Labels to choose from, the proposal first. */
   readonly options: readonly ShownLabel[];
-  /** Labels that match and are not among the options. */
-  readonly hidden: number;
+  /** The options in their lines, with the headings of their groups. */
+  readonly rows: readonly PickerRow[];
   /** The label that is most likely meant: of a prediction with this range, else the one used last. */
   readonly proposal: string | undefined;
+  /** The score of that prediction; `undefined` where the proposal is the label used last. */
+  readonly proposalScore: number | undefined;
   /** Place of the option that Enter takes. */
   readonly current: number;
   readonly listId: string;
@@ -27,50 +47,83 @@ export interface PickerState {
   readonly onArrow: (event: KeyboardEvent) => boolean;
 }
 
-/** The label picker's own state: what is filtered and which option is current. */
+interface Proposal {
+  readonly name: string;
+  readonly score: number | undefined;
+}
+
+interface OpenPanel {
+  readonly panel: PickerPanel;
+  readonly of: ActiveSpan;
+}
+
+/** The label picker's own state: what is filtered, which option is current, what it shows of the active span. */
 export function usePicker(labels: Labels, draft: SpanDraft, view: SpanView): PickerState {
   const [open, setOpen] = useState(false);
+  const [place, setPlace] = useState<number | undefined>(undefined);
+  const [openPanel, setOpenPanel] = useState<OpenPanel | undefined>(undefined);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const listId = useId();
   const proposal = useMemo(() => proposalFor(draft, view, labels), [draft, view, labels]);
-  const folded = useMemo(() => labels.list.map(({ name }) => foldForFilter(name)), [labels]);
-  const matching = useMemo(
-    () =>
-      open
-        ? proposedFirst(filterLabels(labels.list, folded, query), query === '' ? proposal : undefined)
-        : [],
-    [open, labels, folded, query, proposal],
-  );
-  const options = matching.slice(0, MOST_OPTIONS);
-  const current = Math.min(chosen ?? placeOfOwn(view, options, query), Math.max(options.length - 1, 0));
+  const folded = useFoldedLabels(labels.list);
+  const listed = useMemo(() => inGroups(labels.list), [labels]);
+  const filtering = query.trim() !== '';
+  const first = filtering ? undefined : proposal?.name;
+  const options = useMemo(() => {
+    if (!open) return [];
+    return filtering ? filterLabels(labels.list, folded, query) : proposedFirst(listed, first);
+  }, [open, labels, folded, listed, filtering, query, first]);
+  const rows = useMemo(() => pickerRows(options, !filtering, first), [options, filtering, first]);
+  const current = Math.min(chosen ?? placeOfOwn(view, options, filtering), Math.max(options.length - 1, 0));
+  const { active } = view;
 
-  const restart = (next: boolean) => {
+  const restart = (next: boolean, at?: number) => {
     setOpen(next);
+    setPlace(at);
+    setOpenPanel(undefined);
     setQuery('');
     setChosen(undefined);
   };
 
   const onArrow = ({ key }: KeyboardEvent): boolean => {
-    const last = options.length - 1;
-    const target = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: last, PageUp: 0 }[key];
+    const last = Math.max(options.length - 1, 0);
+    const target = {
+      // From one end to the other: a short list is one key away from its end.
+      ArrowDown: current === last ? 0 : current + 1,
+      ArrowUp: current === 0 ? last : current - 1,
+      PageDown: Math.min(current + PAGE, last),
+      PageUp: Math.max(current - PAGE, 0),
+    }[key];
     if (target === undefined) return false;
-    setChosen(target > last ? 0 : target < 0 ? Math.max(last, 0) : target);
+    setChosen(target);
     return true;
   };
 
   return {
     open,
-    show: () => restart(true),
+    show: (at) => restart(true, at),
     hide: () => restart(false),
+    place,
+    // Of another span than the active one it says nothing any more.
+    panel:
+      openPanel !== undefined && active !== undefined && isSame(openPanel.of, active)
+        ? openPanel.panel
+        : undefined,
+    showPanel: (panel) => {
+      if (active === undefined) return;
+      if (!open) restart(true);
+      setOpenPanel(panel && { panel, of: active });
+    },
     query,
     filter: (text) => {
       setQuery(text);
       setChosen(undefined);
     },
     options,
-    hidden: matching.length - options.length,
-    proposal,
+    rows,
+    proposal: proposal?.name,
+    proposalScore: proposal?.score,
     current,
     listId,
     optionId: (index) => `${listId}-${index}`,
@@ -78,33 +131,35 @@ export function usePicker(labels: Labels, draft: SpanDraft, view: SpanView): Pic
   };
 }
 
+function isSame(a: ActiveSpan, b: ActiveSpan): boolean {
+  return a.layer === b.layer && sameSpan(a.span, b.span);
+}
+
 function proposalFor(
   draft: SpanDraft,
   { selection, active, lastLabel }: SpanView,
   labels: Labels,
-): string | undefined {
-  if (active !== undefined) return active.layer === 'suggestion' ? active.span.label : undefined;
-  if (selection === undefined) return undefined;
-  const { start, end } = selection;
-  const predicted = spansTouching(draft.suggestions, start, end).find(
-    (span) => span.start === start && span.end === end,
-  );
-  const proposed = predicted?.label ?? lastLabel;
-  return proposed !== undefined && labels.byName.has(proposed) ? proposed : undefined;
+): Proposal | undefined {
+  const range = selection ?? (active?.layer === 'suggestion' ? active.span : undefined);
+  if (range === undefined) return undefined;
+  const [predicted] = spansTouching(draft.suggestions, range.start, range.end)
+    .filter(({ label, start, end }) => {
+      const isMeant = active === undefined || label === active.span.label;
+      return start === range.start && end === range.end && isMeant && labels.byName.has(label);
+    })
+    .sort((a, b) => b.score - a.score);
+  if (predicted !== undefined) return { name: predicted.label, score: predicted.score };
+  const isKnown = active === undefined && lastLabel !== undefined && labels.byName.has(lastLabel);
+  return isKnown ? { name: lastLabel, score: undefined } : undefined;
 }
 
 /** Where the active span's own label is, so that Enter leaves it as it is; the first option where nothing has one. */
-function placeOfOwn({ active }: SpanView, options: readonly ShownLabel[], query: string): number {
-  if (active === undefined || query !== '') return 0;
+function placeOfOwn({ active }: SpanView, options: readonly ShownLabel[], filtering: boolean): number {
+  if (active === undefined || filtering) return 0;
   return Math.max(
     options.findIndex(({ name }) => name === active.span.label),
     0,
   );
-}
-
-function proposedFirst(labels: readonly ShownLabel[], proposal: string | undefined): readonly ShownLabel[] {
-  const proposed = labels.find(({ name }) => name === proposal);
-  return proposed === undefined ? labels : [proposed, ...labels.filter((label) => label !== proposed)];
 }
 
 /** The prediction that is pointed at, as it is stored: with its score. */
