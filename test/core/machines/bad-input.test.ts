@@ -2,7 +2,7 @@ import { text2TextMachine, textClassificationMachine, tokenClassificationMachine
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnyStateMachine, createActor } from 'xstate';
-import { article, greeting, mail, meeting } from './records';
+import { article, greeting, mail, meeting, predictedBy } from './records';
 import { Play } from './support';
 
 const span = { label: 'PER', start: 0, end: 3 };
@@ -18,9 +18,20 @@ describe('an event of the wrong shape', () => {
     { type: 'span.relabel', span },
     { type: 'span.resize', span, start: 0 },
     { type: 'span.remove', span: 'PER' },
+    { type: 'span.split', span, at: 1.5 },
+    { type: 'span.merge', span },
+    { type: 'span.moveEdge', edge: 'middle', direction: 'forward' },
+    { type: 'span.moveEdge', edge: 'end', direction: 'up' },
+    { type: 'span.moveEdge', edge: 'end', direction: 'forward', by: 'word' },
+    { type: 'span.annotateOccurrences', label: 'PER', start: 0 },
+    { type: 'span.annotateOccurrences', label: 'PER', start: 0, end: 3, matchCase: 1 },
+    { type: 'span.note', span },
     { type: 'label.apply' },
     { type: 'suggestion.accept', span: 1 },
     { type: 'suggestion.reject', span: {} },
+    { type: 'suggestion.accept', minScore: '0.5' },
+    { type: 'suggestion.reject', minScore: Number.NaN },
+    { type: 'suggestion.accept', agent: 3 },
     { type: 'selection.change', start: 0, end: Number.NaN },
     { type: 'selection.change', start: 0, end: 3, mode: 'word' },
     { type: 'selection.move' },
@@ -80,6 +91,7 @@ describe('an event of the wrong shape', () => {
       'record.load record.validate record.discard record.restore record.clear record.reset history.undo history.redo',
       'suggestion.offer conflict.take conflict.keep label.toggle suggestion.accept suggestion.reject text.change',
       'span.add span.relabel span.resize span.remove label.apply selection.change selection.clear selection.move',
+      'span.split span.merge span.moveEdge span.annotateOccurrences span.note',
       'span.activate span.activateAt span.step __proto__ constructor toString',
     ].flatMap((line) => line.split(' '));
     const anything = fc.dictionary(
@@ -94,10 +106,30 @@ describe('an event of the wrong shape', () => {
         'prediction',
         'draft',
         'settings',
+        'at',
+        'other',
+        'edge',
+        'direction',
+        'note',
+        'minScore',
+        'agent',
+        'matchCase',
       ),
       fc.oneof(
         fc.anything(),
-        fc.constantFrom<unknown>(article, meeting, greeting, span, 'meeting', 'article', 'greeting'),
+        fc.constantFrom<unknown>(
+          1,
+          11,
+          'start',
+          'forward',
+          article,
+          meeting,
+          greeting,
+          span,
+          'meeting',
+          'article',
+          'greeting',
+        ),
       ),
     );
     fc.assert(
@@ -153,7 +185,7 @@ describe('a bad entry among good ones', () => {
   it('whose score is no number is still suggested', () => {
     const prediction = [{ ...span, score: Number.NaN }];
     const play = Play.of(tokenClassificationMachine, { record: { ...meeting, prediction } });
-    expect([...play.context.draft.suggestions]).toEqual([{ ...span, score: 0 }]);
+    expect([...play.context.draft.suggestions]).toEqual([predictedBy('model', span, 0)]);
   });
 
   it('is a list where one label belongs: nobody can tell which was meant', () => {

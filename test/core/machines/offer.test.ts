@@ -5,7 +5,7 @@ import {
   tokenClassificationMachine,
 } from '@labelwright/core';
 import { describe, expect, it } from 'vitest';
-import { article, greeting, meeting } from './records';
+import { article, greeting, meeting, predictedBy } from './records';
 import { Play } from './support';
 
 const PER = { label: 'PER', start: 0, end: 3 };
@@ -29,8 +29,8 @@ describe('predictions that arrive late', () => {
   it('become the suggestions of a record that nobody touched', () => {
     const play = spans().send(NEWS);
     expect([...play.context.draft.suggestions]).toEqual([
-      { ...PER, score: 0.5 },
-      { ...MET, score: 0.6 },
+      predictedBy('late', PER, 0.5),
+      predictedBy('late', MET, 0.6),
     ]);
     expect(play.record).toEqual({ ...meeting, prediction: NEWS.prediction, predictionAgent: 'late' });
     expect([play.told, play.dirty, play.state]).toEqual([['change'], false, 'pristine']);
@@ -54,12 +54,12 @@ describe('predictions that arrive late', () => {
     );
     play.send({ type: 'history.undo' }, { type: 'history.undo' });
     expect([...play.context.draft.suggestions]).toEqual([
-      { ...PER, score: 0.5 },
-      { ...MET, score: 0.6 },
+      predictedBy('late', PER, 0.5),
+      predictedBy('late', MET, 0.6),
     ]);
     play.send({ type: 'history.redo' }, { type: 'history.redo' });
     expect(play.record.annotation).toEqual([PER, LOC]);
-    expect([...play.context.draft.suggestions]).toEqual([{ ...MET, score: 0.6 }]);
+    expect([...play.context.draft.suggestions]).toEqual([predictedBy('late', MET, 0.6)]);
   });
 
   it('change nothing in a record that is decided or another', () => {
@@ -122,7 +122,7 @@ describe('predictions that arrive late', () => {
   it('under a label that no one may give stay suggestions when all are accepted', () => {
     const play = spans(createSettings({ labels: ['PER'] })).send({ type: 'suggestion.accept' });
     expect(play.record.annotation).toEqual([PER]);
-    expect([...play.context.draft.suggestions]).toEqual([{ ...LOC, score: 0.4 }]);
+    expect([...play.context.draft.suggestions]).toEqual([predictedBy('model', LOC, 0.4)]);
     expect(play.send({ type: 'suggestion.accept' }).refusals).toEqual(['LABEL_UNKNOWN']);
     expect(play.send({ type: 'suggestion.accept', span: LOC }).refusals).toEqual(['LABEL_UNKNOWN']);
   });

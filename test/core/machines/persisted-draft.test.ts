@@ -78,7 +78,7 @@ describe('a draft that does not fit', () => {
   const good = throughJson(work().persisted);
   const step = good.past[0];
   it.each([
-    ['of a later version', { ...good, version: 2 }, 'DRAFT_VERSION'],
+    ['of a later version', { ...good, version: 3 }, 'DRAFT_VERSION'],
     ['without a version', {}, 'DRAFT_VERSION'],
     ['that is null', null, 'DRAFT_INVALID'],
     ['that is a text', 'draft', 'DRAFT_INVALID'],

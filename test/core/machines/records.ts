@@ -1,4 +1,9 @@
-import type { Text2TextRecord, TextClassificationRecord, TokenClassificationRecord } from '@labelwright/core';
+import type {
+  Span,
+  Text2TextRecord,
+  TextClassificationRecord,
+  TokenClassificationRecord,
+} from '@labelwright/core';
 
 /** One record a task, small enough to see all of it. */
 export const mail: TextClassificationRecord = {
@@ -53,3 +58,10 @@ export const greeting: Text2TextRecord = {
   metadata: {},
   status: 'Default',
 };
+
+/** A suggestion as a draft holds it, of a span that one agent predicts. */
+export const predictedBy = (agent: string, span: Span, score: number) => ({
+  ...span,
+  score,
+  by: [{ agent, score }],
+});

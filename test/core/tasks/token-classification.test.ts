@@ -4,7 +4,7 @@ import {
   tokenClassificationMachine,
 } from '@labelwright/core';
 import { describe, expect, it, test } from 'vitest';
-import { meeting } from '../machines/records';
+import { meeting, predictedBy } from '../machines/records';
 import { Play } from '../machines/support';
 
 const PER = { label: 'PER', start: 0, end: 3 };
@@ -57,7 +57,7 @@ describe('adding a span', () => {
 
   it('that was predicted takes the prediction', () => {
     const taken = play().send({ type: 'span.add', span: PER });
-    expect([...taken.context.draft.suggestions]).toEqual([{ ...LOC, score: 0.4 }]);
+    expect([...taken.context.draft.suggestions]).toEqual([predictedBy('model', LOC, 0.4)]);
     taken.send({ type: 'history.undo' });
     expect(taken.context.draft.suggestions.size).toBe(2);
   });
@@ -73,7 +73,7 @@ describe('changing a span', () => {
       { type: 'span.relabel', span: bob, label: 'LOC' },
     );
     expect(changed.record.annotation).toEqual([LOC]);
-    expect([...changed.context.draft.suggestions]).toEqual([{ ...PER, score: 0.9 }]);
+    expect([...changed.context.draft.suggestions]).toEqual([predictedBy('model', PER, 0.9)]);
   });
 
   it('into one that is there makes one of the two, and undo makes two again', () => {
@@ -134,7 +134,7 @@ describe('labelling what is pointed at', () => {
       { type: 'label.apply', label: 'PER' },
     );
     expect(done.record.annotation).toEqual([{ ...LOC, label: 'PER' }]);
-    expect([...done.context.draft.suggestions]).toEqual([{ ...PER, score: 0.9 }]);
+    expect([...done.context.draft.suggestions]).toEqual([predictedBy('model', PER, 0.9)]);
   });
 
   it('takes both predictions where the other label was predicted there too', () => {
@@ -207,7 +207,7 @@ describe('suggestions', () => {
       { ...PER, score: 0.9 },
     ];
     const opened = play({ ...meeting, prediction, annotation: [PER] });
-    expect([...opened.context.draft.suggestions]).toEqual([{ ...LOC, score: 0.6 }]);
+    expect([...opened.context.draft.suggestions]).toEqual([predictedBy('model', LOC, 0.6)]);
   });
 
   it('that are all turned down leave the record unanswered until it is validated', () => {

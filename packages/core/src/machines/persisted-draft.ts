@@ -2,13 +2,17 @@ import { AnnotationError } from '../errors';
 import { createHistory } from '../history/history';
 import { describe } from '../records/describe';
 import { isPlainObject } from '../records/guards';
+import { ownMetadata } from '../records/own-metadata';
 import { RECORD_STATUSES, TASKS, type Task } from '../records/record';
 import type { TaskDefinition, TaskTypes } from '../tasks/task-definition';
 import { fingerprint } from './fingerprint';
 import type { Standing, Step, TaskState } from './task-state';
 
 /** The form in which unfinished work is kept: ours, not XState's snapshot, so that a machine may change and drafts survive. */
-export const DRAFT_VERSION = 1;
+export const DRAFT_VERSION = 2;
+
+/** Version 1 had no notes on spans and nobody's name on suggestions; all that it had is where it was. */
+const READABLE_VERSIONS: readonly unknown[] = [1, DRAFT_VERSION];
 
 /** Unfinished work on one record. Plain JSON; keep it wherever you like and hand it back with the same record. */
 export interface PersistedDraft {
@@ -37,7 +41,7 @@ export interface Mark {
 
 type DraftCodec<T extends TaskTypes> = Pick<
   TaskDefinition<T>,
-  'task' | 'toJson' | 'fromJson' | 'isEdit' | 'source' | 'annotation'
+  'task' | 'toJson' | 'fromJson' | 'isEdit' | 'source' | 'annotation' | 'metadata'
 >;
 
 /** Unfinished work as JSON, undo history included. */
@@ -66,14 +70,16 @@ function idOf<T extends TaskTypes>({ record }: TaskState<T>): string | undefined
 }
 
 function markOf<T extends TaskTypes>(
-  { annotation }: DraftCodec<T>,
-  { record }: TaskState<T>,
+  definition: DraftCodec<T>,
+  { record, opened }: TaskState<T>,
   { draft, standing }: { readonly draft: T['draft']; readonly standing: Standing },
 ): Mark {
   const { status, agent } = standing;
-  const answer = annotation(draft, record);
+  const answer = definition.annotation(draft, record);
   // An agent is written into a record only with an answer.
-  const told = answer === undefined ? [status] : [status, agent ?? null, answer];
+  const told: unknown[] = answer === undefined ? [status] : [status, agent ?? null, answer];
+  const own = ownMetadata(definition.metadata?.(draft, record, opened.draft));
+  if (Object.keys(own).length > 0) told.push(own);
   return { standing, answer: fingerprint(JSON.stringify(told)) };
 }
 
@@ -162,10 +168,10 @@ function standingOf<T extends TaskTypes>(
 export function parseDraft(json: unknown): PersistedDraft {
   if (!isPlainObject(json)) throw invalid('It is not an object.');
   const { version, recordId, source, draft, standing, opened, saved, lastRevision, past, future } = json;
-  if (version !== DRAFT_VERSION) {
+  if (!READABLE_VERSIONS.includes(version)) {
     throw new AnnotationError(
       'DRAFT_VERSION',
-      `Draft version ${describe(version)} is not known here (this release reads ${DRAFT_VERSION}). Keep the draft and open it ` +
+      `Draft version ${describe(version)} is not known here (this release reads up to ${DRAFT_VERSION}). Keep the draft and open it ` +
         'with the release that wrote it; the record itself is not touched.',
       { path: 'draft.version' },
     );

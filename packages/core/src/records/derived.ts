@@ -91,14 +91,14 @@ export function annotatedBy(record: AnnotationRecord): readonly string[] {
 export function labelsOfRecord(record: AnnotationRecord): readonly string[] {
   if (record.task === 'Text2Text') return [];
   const { prediction, annotation, predictions, annotations } = record;
-  const answers: readonly unknown[] = [
-    prediction,
-    annotation,
-    ...Object.values(predictions ?? {}),
-    ...Object.values(annotations ?? {}),
-  ];
+  const answers = [prediction, annotation, ...answersIn(predictions), ...answersIn(annotations)];
   const labels = answers.flatMap((answer) => (isList(answer) ? answer.map(labelOf) : [labelOf(answer)]));
   return unique(labels.filter((label) => label !== undefined));
+}
+
+/** The answers of a map by agent; what is no such map is among the record's issues, and holds none. */
+function answersIn(byAgent: unknown): readonly unknown[] {
+  return isPlainObject(byAgent) ? Object.values(byAgent) : [];
 }
 
 function labelOf(entry: unknown): string | undefined {
@@ -126,11 +126,9 @@ function sameMembers(a: readonly string[], b: readonly string[]): boolean {
   return left.size === right.size && [...left].every((member) => right.has(member));
 }
 
-function agents(
-  last: string | undefined,
-  byAgent: Readonly<Record<string, unknown>> = {},
-): readonly string[] {
-  return unique([...(last === undefined ? [] : [last]), ...Object.keys(byAgent)]);
+function agents(last: unknown, byAgent: unknown): readonly string[] {
+  const names = isPlainObject(byAgent) ? Object.keys(byAgent) : [];
+  return unique(typeof last === 'string' ? [last, ...names] : names);
 }
 
 function unique(values: readonly string[]): readonly string[] {

@@ -43,9 +43,12 @@ interface LengthChange {
   readonly originalEnd: number;
 }
 
-/** Letter by letter: in a word, a capital sigma would become another small one at the end than inside. */
+/**
+ * Letter by letter: in a word, a capital sigma would become another small one at the end than inside. Down, up and down again,
+ * because a capital sharp s has no other capitals, while its small one has two.
+ */
 function foldLetter(letter: string): string {
-  return letter === DOTLESS_I ? letter : letter.toUpperCase().toLowerCase();
+  return letter === DOTLESS_I ? letter : letter.toLowerCase().toUpperCase().toLowerCase();
 }
 
 /** Between two changes the offsets run side by side. O(log n) in the number of changes. */
