@@ -6,6 +6,7 @@ import {
   hide,
   inline,
   offset,
+  platform,
   shift,
   size,
   type VirtualElement,
@@ -84,9 +85,11 @@ async function place(reference: Reference, element: HTMLElement, isStopped: () =
   }
   // How high it would like to be decides on which side it goes.
   element.style.removeProperty('--lw-available-height');
+  const zoom = zoomOf(element);
   const { x, y, placement, middlewareData } = await computePosition(reference, element, {
     strategy: 'fixed',
     placement: 'bottom-start',
+    platform: PAINTED,
     middleware: [
       inline(),
       offset(GAP),
@@ -94,7 +97,7 @@ async function place(reference: Reference, element: HTMLElement, isStopped: () =
       size({
         padding: MARGIN,
         apply: ({ availableHeight, elements }) => {
-          const height = Math.max(Math.floor(availableHeight), LEAST_HEIGHT);
+          const height = Math.max(Math.floor(availableHeight / zoom), LEAST_HEIGHT);
           elements.floating.style.setProperty('--lw-available-height', `${height}px`);
         },
       }),
@@ -104,7 +107,6 @@ async function place(reference: Reference, element: HTMLElement, isStopped: () =
     ],
   });
   if (isStopped()) return;
-  const zoom = zoomOf(element);
   Object.assign(element.style, { position: 'fixed', left: `${x / zoom}px`, top: `${y / zoom}px` });
   element.dataset.side = placement.startsWith('top') ? 'top' : 'bottom';
   element.toggleAttribute('data-hidden', middlewareData.hide?.referenceHidden === true);
@@ -138,6 +140,9 @@ function blockOf(range: Range | undefined): Element | undefined {
   const element = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : node?.parentElement;
   return element?.closest('[data-lw-block]') ?? undefined;
 }
+
+/** Sizes as they are painted, like all rectangles: under a `zoom` in the host's styles `offsetWidth` is another one. */
+const PAINTED = { ...platform, getDimensions: (element: Element) => element.getBoundingClientRect() };
 
 /** Of a `zoom` in the host's styles: lengths we set are multiplied by it, rectangles we read are so already. */
 function zoomOf(element: Element & { readonly currentCSSZoom?: number }): number {
