@@ -1,63 +1,88 @@
-import { withPage } from './page.mjs';
+import { inTime, LIMIT, mount, OverLimit, openPage, pause } from './page.mjs';
 import { mainThreadTimes, startTrace, stopTrace } from './trace.mjs';
 
-/** A key that means nothing to the component: what a frame costs when an event changes nothing. */
-const IDLE_KEY = 'F9';
-
 /**
- * Adds spans all over a mounted text, each by a real drag over two words and the key of a label.
- * @returns lists of ms: `idle` double frames, by themselves and behind a key that does nothing (`idleKey`); mouse button up
- *   (`dragEnd`) and `labelKey`, each to the painted frame; main-thread time of the label key's event to the `commit`, and to
- *   the painted `frame`. `missed`: how many gestures added nothing and were repeated
+ * A subject on a page, mounted and ready for gestures.
+ * @returns {Promise<object>} to be closed by its `close`
  */
-export function measureGestures(browser, url, size, count) {
-  return withPage(browser, url, size, async (page, cdp) => {
-    await page.evaluate(() => window.bench.mountTagger());
-    await page.waitForTimeout(500);
-    const times = { idle: [], idleKey: [], dragEnd: [], labelKey: [], commit: [], frame: [] };
-    let missed = 0;
-    // The first one compiles and caches; it is not counted.
-    for (let i = -1; i < count; i += 1) {
-      const one = await addSpan(page, cdp, (Math.max(i, 0) + 0.5) / count);
-      if (one === undefined) {
-        missed += 1;
-        if (missed > count / 4)
-          throw new Error(`${missed} drags with a label key behind them added no span.`);
-        i -= 1;
-      } else if (i >= 0) {
-        for (const [name, value] of Object.entries(one)) times[name].push(value);
-      }
-    }
-    return { ...times, missed };
-  });
+export async function openSession(browser, url, text, gesture) {
+  const opened = await openPage(browser, url, text);
+  try {
+    await mount(opened);
+    await pause(500);
+    return { ...opened, gesture };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
 }
 
-/** The times of one gesture; `undefined` where it added nothing. */
-async function addSpan(page, cdp, place) {
-  const pair = await page.evaluate((at) => window.bench.showPair(at), place);
-  if (pair === undefined) throw new Error(`No two plain words at ${place} of the text.`);
-  const marksBefore = await page.evaluate(() => window.bench.marks());
-  const idle = await page.evaluate(() => window.bench.idle());
-  const [from, to] = pair;
+/**
+ * Adds a span by a real drag over two plain words, with a key before or behind it where the subject wants one.
+ * @param {number} place where in the text, 0 to 1
+ * @returns {Promise<Timed & { at: Point } | undefined>} `undefined` where no span came of it
+ */
+export async function addSpan(session, place) {
+  const { page, gesture } = session;
+  const pair = await inTime(page.evaluate((at) => window.bench.showPair(at), place));
+  if (pair === undefined) throw new Error(`No two plain words at ${place.toFixed(2)} of the text.`);
+  const { from, on, to } = pair;
+  if (gesture.keyBefore !== undefined) await page.keyboard.press(gesture.keyBefore);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, from.y);
   await page.mouse.move(to.x, to.y);
-  const dragEnd = await timed(page, 'pointerup', () => page.mouse.up());
-  await page.waitForTimeout(100);
-  const idleKey = await timed(page, 'keydown', () => page.keyboard.press(IDLE_KEY));
-  await page.waitForTimeout(100);
-  const trace = await startTrace(cdp);
-  const labelKey = await timed(page, 'keydown', () => page.keyboard.press('1'));
-  const { commit, frame } = mainThreadTimes(await stopTrace(cdp, trace), 'keydown');
-  const added = (await page.evaluate(() => window.bench.marks())) - marksBefore;
-  await page.keyboard.press('Escape');
-  await page.waitForTimeout(100);
-  return added > 0 ? { idle, idleKey, dragEnd, labelKey, commit, frame } : undefined;
+  if (gesture.key === undefined) return timed(session, 'pointerup', () => page.mouse.up(), on, 'added');
+  await page.mouse.up();
+  return timed(session, 'keydown', () => page.keyboard.press(gesture.key), on, 'added');
 }
 
-async function timed(page, type, act) {
-  await page.evaluate((name) => window.bench.timeNext(name), type);
-  await act();
-  return page.evaluate(() => window.bench.timed());
+/** Clicks on a span and presses a key that changes or removes it. */
+export async function editSpan(session, at, key, change) {
+  const { page } = session;
+  await page.mouse.click(at.x, at.y);
+  return timed(session, 'keydown', () => page.keyboard.press(key), at, change);
+}
+
+/** Leaves what a gesture made, so that the next one starts anew. */
+export async function leave({ page, gesture }) {
+  if (gesture.reset !== undefined) await page.keyboard.press(gesture.reset);
+  await pause(100);
+}
+
+/**
+ * @typedef {object} Timed all in ms
+ * @property {number} idle a double `requestAnimationFrame` just before
+ * @property {number} ms from the event to the painted frame with the change in it
+ * @property {number} commit the main thread in the event's dispatch, and
+ * @property {number} frame from there to the painted frame
+ */
+
+/**
+ * Waits until no frame is under way, for a time that is another one each time: an event right behind a frame would always
+ * have most of the next one to wait.
+ */
+function atRest() {
+  return pause(60 + Math.random() * 40);
+}
+
+/** @returns {Promise<Timed & { at: object } | undefined>} `undefined` where the change did not come */
+async function timed(session, type, act, at, change) {
+  const { page, cdp, check } = session;
+  const trace = await startTrace(cdp);
+  await atRest();
+  const idle = await page.evaluate(() => window.bench.idle());
+  // Behind an event that changes nothing it is not waited for much longer than for the slowest of all.
+  await page.evaluate(
+    ([name, limit, point, wanted]) => window.bench.timeNext(name, limit, point, wanted),
+    [type, LIMIT / 4, at, change],
+  );
+  await atRest();
+  await inTime(act());
+  const ms = await inTime(page.evaluate(() => window.bench.timed()));
+  const events = await stopTrace(cdp, trace);
+  check();
+  if (ms === undefined) return undefined;
+  if (ms > LIMIT) throw new OverLimit();
+  return { idle, ms, ...mainThreadTimes(events, type), at };
 }

@@ -1,22 +1,27 @@
-import { withPage } from './page.mjs';
+import { mount, openPage } from './page.mjs';
 
 /**
- * Mounts one of the two on a fresh page.
- * @param {'mountTagger' | 'mountBare'} what
- * @returns {Promise<{ ms: number, cpu: number, elements: number, heap: number }>} render call to painted frame,
- *   and what the main thread computed for it (which other processes do not lengthen), in ms; elements and bytes added
+ * Mounts a subject on a fresh page.
+ * @returns {Promise<{ ms: number, cpu: number, elements: number, heap: number, prepared: number,
+ *   structure?: { blocks: number, visibleSpans: number, drawnSpans: number } }>} render call to painted frame, and what the
+ *   main thread computed for it (which other processes do not lengthen), in ms; elements and bytes added
  */
-export function measureMount(browser, url, size, what) {
-  return withPage(browser, url, size, async (page, cdp) => {
+export async function measureMount(browser, url, text) {
+  const opened = await openPage(browser, url, text);
+  const { page, cdp, prepared } = opened;
+  try {
     const elementsBefore = await page.evaluate(() => window.bench.elements());
     const heapBefore = await heapAfterGc(cdp);
     const cpuBefore = await metric(cdp, 'ThreadTime');
-    const ms = await page.evaluate((name) => window.bench[name](), what);
+    const ms = await mount(opened);
     const cpu = ((await metric(cdp, 'ThreadTime')) - cpuBefore) * 1000;
     const heap = (await heapAfterGc(cdp)) - heapBefore;
     const elements = (await page.evaluate(() => window.bench.elements())) - elementsBefore;
-    return { ms, cpu, elements, heap };
-  });
+    const structure = await page.evaluate(() => window.bench.structure());
+    return { ms, cpu, elements, heap, prepared, structure };
+  } finally {
+    await opened.close();
+  }
 }
 
 async function heapAfterGc(cdp) {

@@ -1,105 +1,133 @@
 import { cpus } from 'node:os';
 
+import { isForPeers, isForScrolling } from './measure.mjs';
+import { median } from './results.mjs';
+import { BARE, TAGGER } from './subjects.mjs';
+import { fixed, megabytes, ratio, spread, table } from './table.mjs';
+
 export function noteOf({ version, mounts, gestures }) {
   return [
     '',
     `Chromium ${version}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()})`,
-    `Generated text (seeded), tokens derived, all spans annotated. Medians of ${mounts} mounts, each on a fresh page, and`,
-    `of ${gestures} gestures spread over the text; [lowest-highest]. Milliseconds unless stated. Where other work shares the`,
-    'processor, trust the times of the main thread (CPU).',
+    'Generated text (seeded) of so many words / with so many spans, all of them annotations. Each mount on a fresh page.',
+    `Medians of ${mounts} mounts and ${gestures} gestures (peers: half of them); [lowest-highest]. Milliseconds unless stated.`,
+    'Where other work shares the processor, trust the times of the main thread (CPU).',
   ].join('\n');
 }
 
-/** Render call to painted frame, and what stays in memory; each for the bare text, the component, and as a ratio. */
-export function mountTable(results) {
-  const titles = [
-    'bare <p>',
-    'TokenTagger',
-    'ratio',
-    'CPU: bare',
-    'tagger',
-    'ratio',
-    'elements: bare',
-    'tagger',
-  ];
-  return table('Mount: render call to painted frame; the main thread alone; what is added to the page', [
-    ['words / spans', ...titles, 'ratio', 'heap: bare', 'tagger'],
-    ...results.map(({ size, bare, tagger }) => {
-      const of = (name) => [bare, tagger].map((runs) => runs.map((run) => run[name]));
-      const elements = of('elements').map(median);
-      return [
-        sizeOf(size),
-        ...compared(of('ms')),
-        ...compared(of('cpu')),
-        ...elements,
-        ratio(elements[1], elements[0]),
-        ...of('heap').map((values) => `${(median(values) / 1e6).toFixed(1)} MB`),
-      ];
-    }),
-  ]);
-}
+/** Prints all that was measured. */
+export function printReport({ texts, peers }, { mounts, edits, gestures, scrolls }) {
+  const print = (title, subjects, shown, results, cell) => {
+    if (results === undefined || shown.length === 0) return;
+    const rows = subjects.map((subject) => [
+      subject.title,
+      ...shown.map((text) => cellOf(results, subject, text, cell)),
+    ]);
+    console.log(table(title, [['', ...shown.map((text) => text.title)], ...rows]));
+  };
+  const all = [BARE, TAGGER, ...peers];
+  const beside = texts.filter(isForPeers);
 
-function compared([base, other]) {
-  return [spread(base), spread(other), ratio(median(other), median(base))];
-}
-
-/** One added span: from the event to the painted frame, and the main thread's part of it. */
-export function gestureTable(results) {
-  const base = results.find(({ size }) => size.words === 2000)?.times ?? results[0].times;
-  return table('Add one span: drag over two words, then the key of a label', [
-    [
-      'words / spans',
-      'idle frames',
-      'idle key',
-      'drag end',
-      'label key',
-      'beyond idle',
-      'beyond key',
-      'CPU: to commit',
-      'vs 2k',
-      'to frame',
-      'vs 2k',
-      'missed',
-    ],
-    ...results.map(({ size, times }) => [
-      sizeOf(size),
-      ...[times.idle, times.idleKey, times.dragEnd, times.labelKey].map(spread),
-      ...[times.idle, times.idleKey].map((idle) => (median(times.labelKey) - median(idle)).toFixed(1)),
-      spread(times.commit),
-      ratio(median(times.commit), median(base.commit)),
-      spread(times.frame),
-      ratio(median(times.frame), median(base.frame)),
-      times.missed,
-    ]),
-  ]);
-}
-
-function sizeOf({ words, spans }) {
-  return `${words.toLocaleString('en')} / ${spans.toLocaleString('en')}`;
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >>> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-function spread(values) {
-  const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => value.toFixed(0));
-  return `${median(values).toFixed(1)} [${low}-${high}]`;
-}
-
-function ratio(value, base) {
-  return `${(value / base).toFixed(2)}x`;
-}
-
-function table(title, rows) {
-  const cells = rows.map((row) => row.map(String));
-  const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));
-  const lines = cells.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
-      .join('  '),
+  const ofMount = (name, show) => (runs) => show(runs.map((run) => run[name]));
+  const middle = (show) => (values) => show(median(values));
+  print('Mount: render call to the painted frame with the spans', all, texts, mounts, ofMount('ms', spread));
+  print('Mount: the main thread (CPU)', all, texts, mounts, ofMount('cpu', middle(fixed)));
+  print('Elements added', all, texts, mounts, ofMount('elements', middle(String)));
+  print('Heap added, MB after collection', all, texts, mounts, ofMount('heap', middle(megabytes)));
+  print(
+    'Input made beforehand (not in the mount)',
+    [TAGGER, ...peers],
+    texts,
+    mounts,
+    ofMount('prepared', middle(fixed)),
   );
-  return ['', title, ...lines].join('\n');
+
+  const ofGesture = (name, show) => (runs) => show(runs.map((run) => run[name]));
+  const title =
+    'Add a span: mouse-up after a drag over two words, or the label key where it comes last, to the';
+  print(`${title} painted frame`, [TAGGER, ...peers], beside, gestures, ofGesture('ms', spread));
+  print(
+    'The same: the main thread (CPU)',
+    [TAGGER, ...peers],
+    beside,
+    gestures,
+    ofGesture('frame', middle(fixed)),
+  );
+
+  if (edits !== undefined) console.log(editTable(texts, edits));
+  const longest = (runs) =>
+    `${spread(runs.map((run) => run.longest))}${runs.every((run) => run.atEnd) ? '' : ' (not to the end in 20 s)'}`;
+  print('Longest frame while scrolling through it', all, texts.filter(isForScrolling), scrolls, longest);
+  for (const line of troubles(all, texts, { mounts, edits, gestures, scrolls })) console.log(line);
+}
+
+function cellOf(results, subject, text, cell) {
+  const runs = results.runs(subject, text);
+  if (runs.length > 0) return cell(runs);
+  const failure = results.failure(subject, text) ?? '–';
+  return failure.length < 20 ? failure : 'no (see below)';
+}
+
+/** The TokenTagger's own gestures: each to the painted frame, beyond two idle frames, and the main thread's part. */
+function editTable(texts, edits) {
+  const names = ['add', 'relabel', 'remove'];
+  const base = texts.find(({ id }) => id === '2k');
+  const rows = texts.flatMap((text) => {
+    const runs = edits.runs(TAGGER, text);
+    if (runs.length === 0) return [[text.title, edits.failure(TAGGER, text) ?? '–', ...Array(8).fill('')]];
+    return names.map((name) => {
+      const of = (key, from = text) => edits.runs(TAGGER, from).map((run) => run[name][key]);
+      const against = (key) => {
+        const [value, other] = [of(key), base === undefined ? [] : of(key, base)];
+        return other.length === 0 ? '–' : ratio(median(value), median(other));
+      };
+      return [
+        text.title,
+        name,
+        spread(of('ms')),
+        fixed(median(of('idle'))),
+        fixed(median(of('ms')) - median(of('idle'))),
+        spread(of('commit')),
+        against('commit'),
+        spread(of('frame')),
+        against('frame'),
+        edits.missed(TAGGER, text),
+      ];
+    });
+  });
+  const titles = [
+    '',
+    '',
+    'to frame',
+    'two idle',
+    'beyond idle',
+    'CPU: to commit',
+    'vs 2k',
+    'to frame',
+    'vs 2k',
+    'missed',
+  ];
+  return table('TokenTagger: a span added, given another label, removed, anywhere in the text', [
+    titles,
+    ...rows,
+  ]);
+}
+
+/** Why figures are missing or fewer. */
+function troubles(subjects, texts, parts) {
+  return Object.entries(parts).flatMap(([part, results]) =>
+    results === undefined
+      ? []
+      : subjects.flatMap((subject) =>
+          texts.flatMap((text) => {
+            const failure = results.failure(subject, text);
+            const missed = results.missed(subject, text);
+            const said = [
+              ...(failure === undefined || failure === 'not run' ? [] : [failure]),
+              ...(missed === 0 ? [] : [`${missed} gestures came to nothing`]),
+            ];
+            return said.map((what) => `  ${part}, ${subject.title}, ${text.title}: ${what}`);
+          }),
+        ),
+  );
 }

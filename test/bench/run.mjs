@@ -1,55 +1,42 @@
-import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, provideChromium } from '../support/chromium.mjs';
-import { measureGestures } from './measure-gesture.mjs';
-import { measureMount } from './measure-mount.mjs';
-import { gestureTable, mountTable, noteOf } from './report.mjs';
-import { serveBuiltPage } from './serve.mjs';
+import { installPeers, peerVersions } from './install-peers.mjs';
+import { measureEdits, measureMounts, measurePeerGestures, measureScrolls } from './measure.mjs';
+import { readOptions } from './options.mjs';
+import { noteOf, printReport } from './report.mjs';
+import { servePages } from './serve.mjs';
+import { BARE, TAGGER } from './subjects.mjs';
+import { verdictsOf } from './verdicts.mjs';
 
 /**
  * `pnpm bench`: what the TokenTagger costs in a production build in real Chromium, beside the same text as bare `<p>`
- * elements. It prints figures and judges none: no check depends on a clock. `--quick` takes fewer repetitions.
+ * elements and beside other components. It prints figures and what they say of the budgets; no check depends on a clock.
  */
-const SIZES = [
-  { words: 200, spans: 20 },
-  { words: 2000, spans: 200 },
-  { words: 20_000, spans: 2000 },
-  { words: 100_000, spans: 10_000 },
-];
+const start = performance.now();
+const { parts, texts, peers, mounts, gestures } = readOptions();
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
-const mounts = values.quick ? 3 : 9;
-const gestures = values.quick ? 5 : 20;
+const trouble = peers.length === 0 ? undefined : installPeers();
+const installed = trouble === undefined ? peers : [];
+console.log('Building the pages …');
+const server = await servePages([BARE, TAGGER, ...installed]);
+const absent = new Map(trouble === undefined ? server.failures : peers.map(({ id }) => [id, trouble]));
+for (const { id } of [BARE, TAGGER]) if (absent.has(id)) throw new Error(`${id} is ${absent.get(id)}`);
 
-console.log('Building the page …');
-const server = await serveBuiltPage();
 const browser = await chromium.launch({ executablePath: provideChromium(), args: CHROMIUM_FLAGS });
+const bench = { browser, urlOf: server.urlOf, texts, peers, absent, stopped: new Map(), mounts, gestures };
 try {
   console.log(noteOf({ version: browser.version(), mounts, gestures }));
-  console.log(mountTable(await inTurn(SIZES, mountBoth)));
-  console.log(gestureTable(await inTurn(SIZES, (size) => gesture(size))));
+  if (peers.length > 0) console.log(`Peers: ${peerVersions()}.`);
+  const results = {
+    mounts: parts.includes('mount') ? await measureMounts(bench) : undefined,
+    edits: parts.includes('gestures') ? await measureEdits(bench) : undefined,
+    gestures: parts.includes('gestures') ? await measurePeerGestures(bench) : undefined,
+    scrolls: parts.includes('scroll') ? await measureScrolls(bench) : undefined,
+  };
+  printReport(bench, results);
+  console.log(`\nBudgets\n${verdictsOf(bench, results).join('\n')}`);
+  console.log(`\nTook ${Math.round((performance.now() - start) / 1000)} s.`);
 } finally {
   await browser.close();
   await server.close();
-}
-
-/** Bare text and component in turn, so that a busy moment of the machine meets both. */
-async function mountBoth(size) {
-  const bare = [];
-  const tagger = [];
-  for (let i = 0; i < mounts; i += 1) {
-    bare.push(await measureMount(browser, server.url, size, 'mountBare'));
-    tagger.push(await measureMount(browser, server.url, size, 'mountTagger'));
-  }
-  return { size, bare, tagger };
-}
-
-async function gesture(size) {
-  return { size, times: await measureGestures(browser, server.url, size, gestures) };
-}
-
-async function inTurn(items, work) {
-  const results = [];
-  for (const item of items) results.push(await work(item));
-  return results;
 }

@@ -5,31 +5,57 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), 'page');
+const folder = dirname(fileURLToPath(import.meta.url));
+const root = join(folder, 'page');
 
 /**
- * Builds the page for production (minified, React's production build) and serves it.
- * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ * Builds a page for each subject (minified, for production) and serves them all.
+ * @param {readonly { id: string, page: string }[]} subjects
+ * @returns {Promise<{ urlOf: (id: string) => string, failures: ReadonlyMap<string, string>, close: () => Promise<void> }>}
+ *   `failures`: why a subject has no page, by its id
  */
-export async function serveBuiltPage() {
+export async function servePages(subjects) {
   const outDir = mkdtempSync(join(tmpdir(), 'labelwright-bench-'));
-  const config = { root, configFile: false, mode: 'production', logLevel: 'warn', plugins: [react()] };
-  await build({
-    ...config,
-    build: { outDir, emptyOutDir: true },
-  });
+  const failures = new Map();
+  for (const { id, page } of subjects) {
+    try {
+      await buildPage(join(folder, page), join(outDir, id));
+    } catch (error) {
+      // The first line only counts the errors.
+      const [, reason = error.message] = error.message.split('\n').filter((line) => line !== '');
+      failures.set(id, `not built: ${reason}`);
+    }
+  }
   const server = await preview({
-    ...config,
+    root,
+    configFile: false,
+    appType: 'mpa',
+    logLevel: 'warn',
     build: { outDir },
     preview: { host: '127.0.0.1', port: 0, strictPort: false },
   });
   const [url] = server.resolvedUrls?.local ?? [];
   if (url === undefined) throw new Error('The preview server has no address.');
   return {
-    url,
+    urlOf: (id) => `${url}${id}/`,
+    failures,
     close: async () => {
       await server.close();
       rmSync(outDir, { recursive: true, force: true });
     },
   };
+}
+
+function buildPage(subject, outDir) {
+  return build({
+    root,
+    configFile: false,
+    mode: 'production',
+    logLevel: 'error',
+    base: './',
+    plugins: [react()],
+    resolve: { alias: { 'bench-subject': subject } },
+    // Label Studio's style sheet has rules that no minifier takes.
+    build: { outDir, cssMinify: false, chunkSizeWarningLimit: Number.POSITIVE_INFINITY },
+  });
 }

@@ -3,7 +3,10 @@
  * the trace are microseconds; what is given back is milliseconds.
  */
 
-const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
+
+/** What the page marks the painted frame with. */
+const PAINTED_MARK = 'bench-painted';
 
 export async function startTrace(cdp) {
   const events = [];
@@ -27,17 +30,19 @@ export async function stopTrace(cdp, { events, collect }) {
 /**
  * What the main thread did for the first event of `type`.
  * @returns {{ commit: number, frame: number }} ms in the event's dispatch, in which React renders and commits what a key
- *   changes; and in all tasks from there to the second frame behind it, style, layout and paint included
+ *   changes; and in all tasks from there to the painted frame, style, layout and paint included
  */
 export function mainThreadTimes(events, type) {
   const dispatch = events.find(({ name, args }) => name === 'EventDispatch' && args?.data?.type === type);
   if (dispatch === undefined) throw new Error(`The trace has no ${type} event.`);
-  const after = events.filter(
-    ({ pid, tid, ts }) => pid === dispatch.pid && tid === dispatch.tid && ts >= dispatch.ts,
+  const own = events.filter(({ pid, tid }) => pid === dispatch.pid && tid === dispatch.tid);
+  const painted = own.find(({ name, ts }) => name === PAINTED_MARK && ts > dispatch.ts);
+  if (painted === undefined) throw new Error(`The trace has no painted frame after the ${type} event.`);
+  const tasks = own.filter(
+    ({ name, ts, dur = 0 }) => name === 'RunTask' && ts + dur > dispatch.ts && ts + dur <= painted.ts,
   );
-  const second = after.filter(({ name }) => name === 'FireAnimationFrame').sort((a, b) => a.ts - b.ts)[1];
-  const end = second?.ts ?? Number.POSITIVE_INFINITY;
-  const tasks = after.filter(({ name, ts }) => name === 'RunTask' && ts < end);
-  const total = tasks.reduce((sum, { tdur = 0 }) => sum + tdur, dispatch.tdur);
+  // The task that the event is in may have begun with something else.
+  const before = tasks.filter(({ ts }) => ts <= dispatch.ts).map(({ tts }) => dispatch.tts - tts);
+  const total = tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) - (before[0] ?? 0);
   return { commit: dispatch.tdur / 1000, frame: total / 1000 };
 }

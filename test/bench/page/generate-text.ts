@@ -19,11 +19,13 @@ const VOCABULARY = 5000;
  * `words` words with `spans` spans, the same for the same numbers. Words have English lengths (4.6 letters on average, the
  * frequent ones short), sentences 6 to 28 words, paragraphs 40 to 160. The spans are spread evenly over the text, one to
  * three words long, every tenth with another one nested in it.
+ * @param oneLine all of it is one paragraph, without any line break
  */
-export function generateText(words: number, spans: number): GeneratedText {
+export function generateText(words: number, spans: number, oneLine = false): GeneratedText {
   const random = seeded(20_260_101);
   const vocabulary = Array.from({ length: VOCABULARY }, (_, rank) => pseudoWord(rank, random));
   const paragraphs: string[] = [];
+  const separator = oneLine ? ' ' : '\n\n';
   /** Where each word lies, without the punctuation behind it. */
   const places: { readonly start: number; readonly end: number }[] = [];
   let start = 0;
@@ -45,9 +47,10 @@ export function generateText(words: number, spans: number): GeneratedText {
     }
     const paragraph = parts.join(' ');
     paragraphs.push(paragraph);
-    start += paragraph.length + 2;
+    start += paragraph.length + separator.length;
   }
-  return { paragraphs, text: paragraphs.join('\n\n'), spans: spreadSpans(places, spans, random) };
+  const text = paragraphs.join(separator);
+  return { paragraphs: oneLine ? [text] : paragraphs, text, spans: spreadSpans(places, spans, random) };
 }
 
 function spreadSpans(

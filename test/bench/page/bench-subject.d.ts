@@ -1,0 +1,4 @@
+/** The subject that a page is built for. */
+declare module 'bench-subject' {
+  export const subject: import('./subject').Subject;
+}

@@ -1,0 +1,41 @@
+/**
+ * What is measured. `gesture` tells what makes a span besides a drag over two words: `key` is pressed when the drag is over,
+ * `keyBefore` before it; the time runs from the key or the end of the drag, whichever comes last. `reset` is a key that
+ * leaves what the gesture made, so that the next one starts anew.
+ */
+export const BARE = { id: 'bare', title: 'bare <p> text', page: 'page/bare.ts' };
+
+export const TAGGER = {
+  id: 'token-tagger',
+  title: 'TokenTagger',
+  page: 'page/token-tagger.tsx',
+  gesture: { key: '1', reset: 'Escape' },
+};
+
+export const PEERS = [
+  {
+    id: 'react-text-annotate',
+    title: 'react-text-annotate, TextAnnotator',
+    page: 'peers/pages/react-text-annotate.js',
+    gesture: {},
+  },
+  {
+    id: 'react-text-annotate-tokens',
+    title: 'react-text-annotate, TokenAnnotator',
+    page: 'peers/pages/react-text-annotate-tokens.js',
+    gesture: {},
+  },
+  {
+    id: 'recogito',
+    title: '@recogito/react-text-annotator',
+    page: 'peers/pages/recogito.js',
+    gesture: {},
+  },
+  { id: 'v-annotator', title: 'v-annotator', page: 'peers/pages/v-annotator.js', gesture: {} },
+  {
+    id: 'label-studio',
+    title: '@heartexlabs/label-studio',
+    page: 'peers/pages/label-studio.js',
+    gesture: { keyBefore: '1', reset: 'u' },
+  },
+];
