@@ -27,6 +27,7 @@ afterEach(cleanup);
 const keys = (...names: readonly string[]) =>
   userEvent.keyboard(names.map((name) => (name.length === 1 ? name : `{${name}}`)).join(''));
 const withShift = (key: string) => userEvent.keyboard(`{Shift>}{${key}}{/Shift}`);
+const withControl = (key: string) => userEvent.keyboard(`{Control>}{${key}}{/Control}`);
 const active = () => marks().filter((mark) => mark.hasAttribute('data-active'));
 
 describe.each([
@@ -85,11 +86,11 @@ describe('keys on <TokenTagger>', () => {
     const { told } = show(HARVARD);
     textbox().focus();
     await keys('n');
-    expect(announcement()).toBe('Michael, predicted NAME');
+    expect(announcement()).toBe('Michael, predicted NAME, 98%');
     await keys('Enter');
     expect(shown()).toContain('annotation NAME Michael');
     await keys('n');
-    expect(announcement()).toBe('Harvard, predicted LOC');
+    expect(announcement()).toBe('Harvard, predicted LOC, 60%');
     await keys('Delete');
     expect(shown()).toEqual(['annotation NAME Michael']);
     await keys('p', 'Delete');
@@ -228,7 +229,7 @@ describe('keys on <TokenTagger>', () => {
     textbox().focus();
     await keys('ArrowDown');
     expect(selected()).toBe('plain');
-    await keys('ArrowDown');
+    await withControl('ArrowDown');
     expect(selected()).toBe('שלום');
     await keys('ArrowLeft');
     expect(selected()).toBe('עולם');
@@ -236,9 +237,10 @@ describe('keys on <TokenTagger>', () => {
     expect(selected()).toBe('שלום');
     await withShift('ArrowLeft');
     expect(selected()).toBe('שלום עולם');
-    await keys('End');
+    await withControl('End');
     expect(selected()).toBe('last');
-    await keys('Home', 'ArrowRight');
+    await withControl('Home');
+    await keys('ArrowRight');
     expect(selected()).toBe('first');
   });
 
@@ -281,14 +283,14 @@ describe('keys on <TokenTagger>', () => {
     textbox().focus();
     await keys('?');
     expect(screen.getByRole('region', { name: 'Keyboard shortcuts' })).toHaveTextContent(
-      /Next span.*Select by character/,
+      /Next span.*Character to the left/,
     );
     await keys('Escape');
     expect(screen.queryByRole('region')).toBeNull();
   });
 
   it('can be changed by the host', async () => {
-    show(HARVARD, { shortcuts: { nextSpan: ['j'], openPicker: [] } });
+    show(HARVARD, { shortcuts: { nextSpan: ['j'], enter: [] } });
     textbox().focus();
     await keys('n');
     expect(active()).toHaveLength(0);

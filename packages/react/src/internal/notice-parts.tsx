@@ -1,9 +1,9 @@
 import { drawableText } from '@labelwright/core';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 
+import { KeyList } from './key-list';
 import { useLifecycleOf } from './lifecycle-context';
 import { mergeProps } from './merge-props';
-import { formatShortcut } from './shortcuts';
 
 /** The record's status. */
 export const Status = forwardRef<HTMLSpanElement, ComponentPropsWithoutRef<'span'>>(
@@ -87,10 +87,6 @@ export const ShortcutList = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<
   ({ children, ...props }, ref) => {
     const { helpOpen, shortcuts, perform, messages, getPartProps } = useLifecycleOf('ShortcutList');
     if (!helpOpen) return null;
-    const mac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
-    const named = Object.entries(shortcuts).filter(
-      ([action, keys]) => keys.length > 0 && messages.shortcutNames[action] !== undefined,
-    );
     return (
       <div
         ref={ref}
@@ -100,18 +96,7 @@ export const ShortcutList = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<
           ...getPartProps('shortcuts'),
         })}
       >
-        <dl>
-          {named.map(([action, keys]) => (
-            <div key={action}>
-              <dt>{messages.shortcutNames[action]}</dt>
-              <dd>
-                {keys.map((combination) => (
-                  <kbd key={combination}>{formatShortcut(combination, mac)}</kbd>
-                ))}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList shortcuts={shortcuts} names={messages.shortcutNames} />
         {children}
         <button type="button" onClick={() => perform('help')}>
           {messages.closeShortcuts}

@@ -110,11 +110,6 @@ function parse(combination: string): Combination {
 
 const MODIFIERS: ReadonlySet<string> = new Set(['Mod', 'Ctrl', 'Alt', 'Shift']);
 
-/** Whether keys are those of an Apple keyboard. Only in a browser: a server does not know. */
-export function isMac(): boolean {
-  return typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
-}
-
 /** A combination as it is shown: arrows for the arrow keys; on a Mac the signs that its menus have. */
 export function formatShortcut(combination: string, mac: boolean): string {
   const parts = combination.split(/\+(?!$)/).map((part) => KEY_SIGNS.get(part) ?? part);

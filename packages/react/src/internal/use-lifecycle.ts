@@ -6,6 +6,7 @@ import { mergeProps } from './merge-props';
 import {
   actionFor,
   ariaShortcuts,
+  extendedActionFor,
   LIFECYCLE_SHORTCUTS,
   mergeShortcuts,
   type ShortcutOverrides,
@@ -91,13 +92,15 @@ interface Action {
   readonly announces: string | undefined;
 }
 
-export interface LifecycleOptions<Own extends string> {
+export interface LifecycleOptions<T extends TaskTypes, Own extends string> {
   readonly messages: CommonMessages;
   /** The component's own shortcuts by action. */
   readonly ownShortcuts: Readonly<Record<Own, readonly string[]>>;
   readonly shortcuts: ShortcutOverrides | undefined;
-  /** Performs one of the component's own actions; tells whether it did anything. */
-  readonly performOwn: (action: Own, event: KeyboardEvent) => boolean;
+  /** Own actions that Shift, held besides their keys, extends. */
+  readonly extendable?: ReadonlySet<string> | undefined;
+  /** Performs one of the component's own actions, or extends it; tells whether it did anything. */
+  readonly performOwn: (action: Own, event: KeyboardEvent, extend: boolean) => boolean;
   /** Keys that belong to no named action: label hotkeys, arrows. Asked first; tells whether it took the key. */
   readonly onKey: (event: KeyboardEvent) => boolean;
   /** The keys typed so far of a label's sequence of keys. */
@@ -107,6 +110,8 @@ export interface LifecycleOptions<Own extends string> {
   readonly acceptable: boolean;
   /** Takes all predictions that are left. */
   readonly acceptAll: () => void;
+  /** What an edit did, in words: it is announced after undoing and redoing. */
+  readonly told?: ((edit: T['edit']) => string | undefined) | undefined;
   /** The host's classes by part name (`data-lw-part`, and `root`). */
   readonly classNames?: Readonly<Partial<Record<string, string>>> | undefined;
   /** Where the focus goes when the element that has it vanishes; else to the root. */
@@ -116,19 +121,21 @@ export interface LifecycleOptions<Own extends string> {
 /** The part of a component that is the same for each task: lifecycle actions, their keys, and what is announced. */
 export function useLifecycle<T extends TaskTypes, Own extends string>(
   task: Task<T>,
-  options: LifecycleOptions<Own>,
+  options: LifecycleOptions<T, Own>,
 ): Lifecycle {
-  const { context, send, readOnly, announcement, announce } = task;
+  const { actor, context, send, readOnly, announcement, announce } = task;
   const {
     messages,
     ownShortcuts,
     shortcuts: overrides,
+    extendable = NONE,
     performOwn,
     onKey,
     typedKeys = NO_KEYS,
     predictedCount,
     acceptable,
     acceptAll,
+    told,
     classNames,
     focusFallback,
   } = options;
@@ -191,8 +198,15 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
   const perform = (action: LifecycleAction): void => {
     if (!can(action)) return;
     const { run, announces } = actions[action];
+    let edit: T['edit'] | undefined;
+    const changes = actor.on('change', (change) => {
+      edit = change.edit;
+    });
     run();
-    if (announces !== undefined) announce(announces);
+    changes.unsubscribe();
+    if (announces === undefined) return;
+    const more = edit !== undefined && (action === 'undo' || action === 'redo') ? told?.(edit) : undefined;
+    announce(more === undefined ? announces : `${announces} ${more}`);
   };
 
   const takesKey = (event: KeyboardEvent): boolean => {
@@ -204,8 +218,11 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
     // A text field keeps its own keys (undo, cut, symbols); only what no field uses goes past it.
     if (isTextField(event.target) && event.key !== 'Enter') return false;
     const action = actionFor(event, shortcuts);
-    if (action === undefined) return false;
-    if (!isLifecycleAction(action)) return performOwn(action as Own, event);
+    if (action === undefined) {
+      const extended = extendedActionFor(event, shortcuts, extendable);
+      return extended !== undefined && performOwn(extended as Own, event, true);
+    }
+    if (!isLifecycleAction(action)) return performOwn(action as Own, event, false);
     if (!can(action)) return false;
     perform(action);
     return true;
@@ -270,6 +287,8 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
 }
 
 const NO_KEYS: readonly string[] = [];
+
+const NONE: ReadonlySet<string> = new Set();
 
 const LIFECYCLE_ACTIONS: ReadonlySet<string> = new Set(Object.keys(LIFECYCLE_SHORTCUTS));
 

@@ -1,6 +1,6 @@
 import { nextGraphemeBoundary, previousGraphemeBoundary, type TextRange } from '@labelwright/core';
 
-import { type DrawnText, domRangeOf } from './text-positions';
+import { blockElementAt, type DrawnText, domRangeOf } from './text-positions';
 
 /** A character (a whole grapheme) and its box in the window. */
 export interface Character extends TextRange {
@@ -68,7 +68,5 @@ export function onOneLine(a: DOMRect, b: DOMRect): boolean {
 
 /** Whether the paragraph at `offset` runs from right to left. */
 export function isRightToLeftAt(text: DrawnText, offset: number): boolean {
-  const node = domRangeOf(text, { start: offset, end: offset })?.startContainer;
-  const element = node instanceof Element ? node : node?.parentElement;
-  return getComputedStyle(element?.closest('[data-lw-block]') ?? text.element).direction === 'rtl';
+  return getComputedStyle(blockElementAt(text, offset)).direction === 'rtl';
 }

@@ -1,34 +1,130 @@
-import type { SelectionMove } from '@labelwright/core';
-
-import type { Keystroke } from '../internal/keystroke';
 import type { Shortcuts } from '../internal/shortcuts';
 
-/** Actions with configurable keys; moving and extending have the arrows that every text has. */
-export type TokenTaggerAction = 'nextSpan' | 'previousSpan' | 'openPicker' | 'remove' | 'leave';
+/** A step through the text. `left` and `right` are what the eye sees, whatever way the text runs. */
+export interface TextMove {
+  readonly by:
+    | 'token'
+    | 'word'
+    | 'character'
+    | 'line'
+    | 'lineEnd'
+    | 'screen'
+    | 'sentence'
+    | 'paragraph'
+    | 'text';
+  readonly to: 'left' | 'right' | 'forward' | 'backward';
+}
 
-export const TOKEN_TAGGER_SHORTCUTS: Readonly<Record<TokenTaggerAction, readonly string[]>> & Shortcuts = {
+/** The moves by the name under which they have keys. With Shift each one extends what is selected. */
+export const TEXT_MOVES = {
+  leftToken: { by: 'token', to: 'left' },
+  rightToken: { by: 'token', to: 'right' },
+  leftWord: { by: 'word', to: 'left' },
+  rightWord: { by: 'word', to: 'right' },
+  leftCharacter: { by: 'character', to: 'left' },
+  rightCharacter: { by: 'character', to: 'right' },
+  lineAbove: { by: 'line', to: 'backward' },
+  lineBelow: { by: 'line', to: 'forward' },
+  lineStart: { by: 'lineEnd', to: 'backward' },
+  lineEnd: { by: 'lineEnd', to: 'forward' },
+  leftLineEnd: { by: 'lineEnd', to: 'left' },
+  rightLineEnd: { by: 'lineEnd', to: 'right' },
+  previousSentence: { by: 'sentence', to: 'backward' },
+  nextSentence: { by: 'sentence', to: 'forward' },
+  previousParagraph: { by: 'paragraph', to: 'backward' },
+  nextParagraph: { by: 'paragraph', to: 'forward' },
+  screenAbove: { by: 'screen', to: 'backward' },
+  screenBelow: { by: 'screen', to: 'forward' },
+  textStart: { by: 'text', to: 'backward' },
+  textEnd: { by: 'text', to: 'forward' },
+} as const satisfies Readonly<Record<string, TextMove>>;
+
+export type TokenTaggerMove = keyof typeof TEXT_MOVES;
+
+/** Everything that keys do in a text, by the name under which a host can give it other keys. */
+export type TokenTaggerAction =
+  | TokenTaggerMove
+  | 'nextSpan'
+  | 'previousSpan'
+  | 'enter'
+  | 'openPicker'
+  | 'takeProposal'
+  | 'leave'
+  | 'remove'
+  | 'endBack'
+  | 'endForward'
+  | 'startBack'
+  | 'startForward'
+  | 'split'
+  | 'mergeNext'
+  | 'mergePrevious'
+  | 'annotateOccurrences'
+  | 'note';
+
+type ActionKeys = Readonly<Record<TokenTaggerAction, readonly string[]>> & Shortcuts;
+
+export const TOKEN_TAGGER_SHORTCUTS: ActionKeys = {
+  leftToken: ['ArrowLeft'],
+  rightToken: ['ArrowRight'],
+  leftWord: ['Mod+ArrowLeft'],
+  rightWord: ['Mod+ArrowRight'],
+  leftCharacter: ['Alt+ArrowLeft'],
+  rightCharacter: ['Alt+ArrowRight'],
+  lineAbove: ['ArrowUp'],
+  lineBelow: ['ArrowDown'],
+  lineStart: ['Home'],
+  lineEnd: ['End'],
+  leftLineEnd: [],
+  rightLineEnd: [],
+  // Not on every layout are `.` and `,` typed without Shift, so not everywhere does Shift extend them.
+  previousSentence: [',', 'Alt+PageUp'],
+  nextSentence: ['.', 'Alt+PageDown'],
+  previousParagraph: ['Mod+ArrowUp'],
+  nextParagraph: ['Mod+ArrowDown'],
+  screenAbove: ['PageUp'],
+  screenBelow: ['PageDown'],
+  textStart: ['Mod+Home'],
+  textEnd: ['Mod+End'],
   nextSpan: ['Alt+ArrowDown', 'n'],
   previousSpan: ['Alt+ArrowUp', 'p'],
-  openPicker: ['Enter', 'F2'],
-  remove: ['Delete', 'Backspace'],
+  enter: ['Enter'],
+  openPicker: ['F2'],
+  takeProposal: ['Space'],
   leave: ['Escape'],
+  remove: ['Delete', 'Backspace'],
+  // Brackets need AltGr on many layouts, and `.` needs Shift on some: letters with Alt are there on all of them.
+  endBack: ['[', 'Alt+j'],
+  endForward: [']', 'Alt+k'],
+  startBack: ['{', 'Alt+Shift+j'],
+  startForward: ['}', 'Alt+Shift+k'],
+  split: ['Alt+s'],
+  mergeNext: ['Alt+m'],
+  mergePrevious: ['Alt+Shift+m'],
+  annotateOccurrences: ['Alt+o'],
+  note: ['Alt+e'],
 };
 
-/** A step through the text, by what the core knows or by one character. */
-export type TextMove = SelectionMove | (Omit<SelectionMove, 'by'> & { readonly by: 'grapheme' });
+/**
+ * What a Mac does with these keys in every text: Option by word, Command to the ends of the line and of the text. Characters
+ * are Control+F and Control+B, the system's own keys for one character on and back: Option+arrows are taken by words, and
+ * Control+arrows by Mission Control, which is why paragraphs have Command and Option.
+ */
+export const MAC_SHORTCUTS: ActionKeys = {
+  ...TOKEN_TAGGER_SHORTCUTS,
+  leftWord: ['Alt+ArrowLeft'],
+  rightWord: ['Alt+ArrowRight'],
+  leftCharacter: ['Ctrl+b'],
+  rightCharacter: ['Ctrl+f'],
+  leftLineEnd: ['Mod+ArrowLeft'],
+  rightLineEnd: ['Mod+ArrowRight'],
+  previousParagraph: ['Mod+Alt+ArrowUp'],
+  nextParagraph: ['Mod+Alt+ArrowDown'],
+  textStart: ['Mod+ArrowUp', 'Mod+Home'],
+  textEnd: ['Mod+ArrowDown', 'Mod+End'],
+};
 
-/** The move through the text that a key means; in right-to-left text the arrows follow what the eye sees. */
-export function moveForKey(stroke: Keystroke, rightToLeft: boolean): TextMove | undefined {
-  const { key, shiftKey: extend, altKey, ctrlKey, metaKey } = stroke;
-  if (metaKey) return undefined;
-  const [forward, backward] = rightToLeft ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
-  const by = altKey ? ('grapheme' as const) : ('token' as const);
-  if (!ctrlKey && key === forward) return { by, direction: 'forward', extend };
-  if (!ctrlKey && key === backward) return { by, direction: 'backward', extend };
-  if (altKey) return undefined;
-  if (key === 'ArrowDown') return { by: 'paragraph', direction: 'forward', extend };
-  if (key === 'ArrowUp') return { by: 'paragraph', direction: 'backward', extend };
-  if (key === 'Home') return { by: 'text', direction: 'backward', extend };
-  if (key === 'End') return { by: 'text', direction: 'forward', extend };
-  return undefined;
+export const MOVE_NAMES: ReadonlySet<string> = new Set(Object.keys(TEXT_MOVES));
+
+export function isMove(action: TokenTaggerAction): action is TokenTaggerMove {
+  return MOVE_NAMES.has(action);
 }

@@ -1,9 +1,10 @@
 import type { ActiveSpan } from '@labelwright/core';
 
 import { COMMON_MESSAGES, type CommonMessages } from '../internal/common-messages';
+import { ACTION_NAMES, KEY_MESSAGES, type KeyMessages } from './key-messages';
 
 /** The words of the TokenTagger. */
-export interface TokenTaggerMessages extends CommonMessages {
+export interface TokenTaggerMessages extends CommonMessages, KeyMessages {
   /** Name of the whole component for assistive technology. */
   readonly component: string;
   /** Name of the text for assistive technology. */
@@ -23,18 +24,15 @@ export interface TokenTaggerMessages extends CommonMessages {
   readonly rejectAll: string;
   /** Tooltip of a mark. */
   readonly markTitle: (label: string, layer: ActiveSpan['layer'], score: number | undefined) => string;
-  readonly selected: (text: string) => string;
   readonly tagged: (text: string, label: string) => string;
   readonly removed: (text: string, label: string) => string;
   readonly allRejected: string;
   readonly rejected: (text: string, label: string) => string;
-  /** The keys of the text that no shortcut names, and what they do: below the list of shortcuts. */
-  readonly textKeys: readonly (readonly [keys: string, name: string])[];
-  readonly pointed: (text: string, label: string, layer: ActiveSpan['layer']) => string;
 }
 
 export const TOKEN_TAGGER_MESSAGES: TokenTaggerMessages = {
   ...COMMON_MESSAGES,
+  ...KEY_MESSAGES,
   component: 'Token tagging',
   text: 'Text to tag',
   labels: 'Labels',
@@ -53,26 +51,9 @@ export const TOKEN_TAGGER_MESSAGES: TokenTaggerMessages = {
       ? `${label} (predicted)`
       : `${label} (predicted, ${COMMON_MESSAGES.score(score)})`;
   },
-  selected: (text) => `${text} selected`,
   tagged: (text, label) => `${text} is ${label}`,
   removed: (text, label) => `${label} removed from ${text}`,
   allRejected: 'Predictions rejected.',
   rejected: (text, label) => `${label} rejected for ${text}`,
-  pointed: (text, label, layer) =>
-    layer === 'annotation' ? `${text}, ${label}` : `${text}, predicted ${label}`,
-  textKeys: [
-    ['Arrow keys', 'Select the next word or paragraph'],
-    ['Shift+Arrow keys', 'Select more, or less'],
-    ['Alt+Left, Alt+Right', 'Select by character (in texts without tokens; with Shift more, or less)'],
-    ['Home, End', 'Select the first or the last word'],
-    ['Space', 'Give the label that is proposed'],
-  ],
-  shortcutNames: {
-    ...COMMON_MESSAGES.shortcutNames,
-    nextSpan: 'Next span',
-    previousSpan: 'Previous span',
-    openPicker: 'Choose a label, or accept a prediction',
-    remove: 'Remove a span, or reject a prediction',
-    leave: 'Leave the picker, then the selection',
-  },
+  shortcutNames: { ...COMMON_MESSAGES.shortcutNames, ...ACTION_NAMES },
 };

@@ -42,7 +42,8 @@ export function moveByGrapheme(
   return backward ? { start: rest, end: from.end, backward } : { start: from.start, end: rest, backward };
 }
 
-function characterAfter(map: OffsetMap, offset: number): TextRange | undefined {
+/** The first character behind `offset` that is not white space. */
+export function characterAfter(map: OffsetMap, offset: number): TextRange | undefined {
   for (let start = offset; start < map.length; ) {
     const end = nextGraphemeBoundary(map, start);
     if (!isBlank(map.text, map.toUtf16(start), map.toUtf16(end))) return { start, end };
@@ -51,7 +52,8 @@ function characterAfter(map: OffsetMap, offset: number): TextRange | undefined {
   return undefined;
 }
 
-function characterBefore(map: OffsetMap, offset: number): TextRange | undefined {
+/** The last character before `offset` that is not white space. */
+export function characterBefore(map: OffsetMap, offset: number): TextRange | undefined {
   for (let end = offset; end > 0; ) {
     const start = previousGraphemeBoundary(map, end);
     if (!isBlank(map.text, map.toUtf16(start), map.toUtf16(end))) return { start, end };

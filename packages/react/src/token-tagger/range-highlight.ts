@@ -7,11 +7,15 @@ const SELECTION_HIGHLIGHT = 'lw-selection';
  * browser has no highlights its own selection has to do.
  * @returns takes the paint off again
  */
-export function paintRange(text: HTMLElement, rangeOf: () => Range | undefined): (() => void) | undefined {
+export function paintRange(
+  text: HTMLElement,
+  rangeOf: () => Range | undefined,
+  name: string = SELECTION_HIGHLIGHT,
+): (() => void) | undefined {
   const highlights = typeof CSS === 'undefined' ? undefined : CSS.highlights;
   if (highlights === undefined || typeof Highlight === 'undefined') return undefined;
-  const highlight = highlights.get(SELECTION_HIGHLIGHT) ?? new Highlight();
-  highlights.set(SELECTION_HIGHLIGHT, highlight);
+  const highlight = highlights.get(name) ?? new Highlight();
+  highlights.set(name, highlight);
   let painted: Range | undefined;
   const paint = () => {
     if (painted !== undefined) highlight.delete(painted);

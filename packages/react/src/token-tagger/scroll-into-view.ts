@@ -17,6 +17,17 @@ export function scrollRangeIntoView(range: Range, edge: 'start' | 'end'): void {
   }
 }
 
+/** About how much of a text is seen at once, in pixels: what a move by a screen goes over. A little stays in view. */
+export function screenHeight(text: HTMLElement): number {
+  const covered = coverOf(text);
+  for (let box = text.parentElement; box; box = box.parentElement) {
+    if (!scrolls(box)) continue;
+    const { top, bottom } = viewOf(box);
+    return Math.max((bottom - top - covered.top - covered.bottom) * 0.85, MARGIN);
+  }
+  return text.ownerDocument.documentElement.clientHeight;
+}
+
 /** How much of the view the text's sticky neighbours take: the labels above it, the actions below. */
 function coverOf(text: Element | null | undefined): View {
   let top = 0;

@@ -92,6 +92,13 @@ export function domPositionOf(
   return positionOf(box, map.toUtf16(offset) - block.utf16Start, side);
 }
 
+/** The element of the block that draws the code point at an offset; the whole text where that is none. */
+export function blockElementAt(text: DrawnText, offset: number): Element {
+  const node = domPositionOf(text, offset, 'start')?.node;
+  const element = node instanceof Element ? node : node?.parentElement;
+  return element?.closest(BLOCK) ?? text.element;
+}
+
 /** The child of `element` that holds the block at `index`. O(log n). */
 function childAt({ children }: Element, index: number): Element | undefined {
   let low = 0;

@@ -1,5 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 
+import { KeyList } from '../internal/key-list';
 import { LifecycleContext } from '../internal/lifecycle-context';
 import { mergeProps } from '../internal/merge-props';
 import { splitProps } from '../internal/split-props';
@@ -46,7 +47,13 @@ export const Text = forwardRef<HTMLDivElement, Omit<DivProps, 'children'> & Text
           }),
         )}
       >
-        <TextBlocks text={textRef} document={document} labels={labels} messages={messages} reading={reading} />
+        <TextBlocks
+          text={textRef}
+          document={document}
+          labels={labels}
+          messages={messages}
+          reading={reading}
+        />
       </div>
     );
   },
@@ -84,25 +91,20 @@ export const Labels = forwardRef<HTMLDivElement, DivProps>(({ children, ...props
 });
 Labels.displayName = 'TokenTagger.Labels';
 
-/** The keys of the text, for inside the list of shortcuts. */
-export const TextKeys = forwardRef<HTMLDListElement, ComponentPropsWithoutRef<'dl'>>(
-  ({ children, ...props }, ref) => {
-    const { messages, lifecycle } = useTokenTaggerContext('TextKeys');
-    return (
-      <dl ref={ref} {...mergeProps(props, lifecycle.getPartProps('text-keys'))}>
-        {children ??
-          messages.textKeys.map(([keys, name]) => (
-            <div key={keys}>
-              <dt>{name}</dt>
-              <dd>
-                <kbd>{keys}</kbd>
-              </dd>
-            </div>
-          ))}
-      </dl>
-    );
-  },
-);
+/** The moves through the text with their keys, for inside the list of shortcuts. */
+export const TextKeys = forwardRef<HTMLDivElement, DivProps>(({ children, ...props }, ref) => {
+  const { messages, lifecycle } = useTokenTaggerContext('TextKeys');
+  return (
+    <div ref={ref} {...mergeProps(props, lifecycle.getPartProps('text-keys'))}>
+      {children ?? (
+        <>
+          <p>{messages.moves}</p>
+          <KeyList shortcuts={lifecycle.shortcuts} names={messages.moveNames} />
+        </>
+      )}
+    </div>
+  );
+});
 TextKeys.displayName = 'TokenTagger.TextKeys';
 
 /** As many as have keys; the picker has the rest. */

@@ -1,8 +1,15 @@
-import type { Issue, Span, TextRange, TokenClassificationTypes } from '@labelwright/core';
+import {
+  type Issue,
+  type Span,
+  spansTouching,
+  type TextRange,
+  type TokenClassificationTypes,
+} from '@labelwright/core';
 import type { RefObject } from 'react';
 
 import type { Task, TaskEvent } from '../internal/use-task';
 import type { TokenTaggerMessages } from './messages';
+import { toldText } from './told';
 import type { PickerState } from './use-picker';
 import type { TextGestures } from './use-text-selection';
 
@@ -11,6 +18,12 @@ export interface SpanActions {
   /** Labels what is pointed at: the selection becomes a span, the active span gets the label. */
   readonly applyLabel: (label: string) => void;
   readonly remove: (span: Span) => void;
+  /** Moves an edge of the active span by a token. */
+  readonly moveEdge: (edge: 'start' | 'end', direction: 'forward' | 'backward') => void;
+  /** Cuts a span in two at an offset in code points. */
+  readonly split: (span: Span, at: number) => void;
+  /** Makes one span of two, with the label of the first one given. */
+  readonly merge: (span: Span, other: Span) => void;
   readonly accept: (span: Span) => void;
   readonly reject: (span: Span) => void;
   readonly acceptAll: () => void;
@@ -28,47 +41,58 @@ interface SpanActionsOptions {
   readonly text: RefObject<HTMLElement | null>;
 }
 
-/** Of longer stretches only the beginning is announced, in code points. */
-const ANNOUNCED = 80;
-
-/** The text of a range, short enough to be announced. */
-export function announced(task: Task<TokenClassificationTypes>, { start, end }: TextRange): string {
-  return task.context.draft.text.map.slice(start, Math.min(end, start + ANNOUNCED));
-}
-
 export function useSpanActions({ task, messages, picker, gestures, text }: SpanActionsOptions): SpanActions {
   const { actor, send, context, readOnly, announce } = task;
   const { selection, active } = context.view;
+  const told = (span: TextRange) => toldText(context.draft.text, span, messages);
 
   const leavePicker = (): void => {
     if (picker.open) text.current?.focus({ preventScroll: true });
     picker.hide();
   };
   /** Sends an event and says what came of it; what was refused is refused aloud, and still pointed at. */
-  const perform = (event: TaskEvent<TokenClassificationTypes>, done: string): void => {
+  const perform = (event: TaskEvent<TokenClassificationTypes>, done: string | (() => string)): void => {
     let refused: Issue | undefined;
     const refusals = actor.on('refuse', ({ issue }) => {
       refused = issue;
     });
     send(event);
     refusals.unsubscribe();
-    announce(refused === undefined ? done : messages.issue(refused));
+    announce(refused === undefined ? (typeof done === 'string' ? done : done()) : messages.issue(refused));
     if (refused === undefined) gestures.clearNatively();
     leavePicker();
+  };
+
+  /** The active span's text and label as they are after an event. */
+  const reshaped = (): string => {
+    const { span } = actor.getSnapshot().context.view.active ?? {};
+    return span === undefined ? '' : messages.reshaped(told(span), span.label);
   };
 
   return {
     applyLabel: (label) => {
       const target = selection ?? active?.span;
       if (readOnly || target === undefined) return;
-      perform({ type: 'label.apply', label }, messages.tagged(announced(task, target), label));
+      perform({ type: 'label.apply', label }, messages.tagged(told(target), label));
     },
-    remove: (span) =>
-      perform({ type: 'span.remove', span }, messages.removed(announced(task, span), span.label)),
-    accept: (span) =>
-      perform({ type: 'suggestion.accept', span }, messages.tagged(announced(task, span), span.label)),
-    reject: (span) =>
-      perform({ type: 'suggestion.reject', span }, messages.rejected(announced(task, span), span.label)),
+    remove: (span) => perform({ type: 'span.remove', span }, messages.removed(told(span), span.label)),
+    moveEdge: (edge, direction) => {
+      perform({ type: 'span.moveEdge', edge, direction }, reshaped);
+      const { active: moved } = actor.getSnapshot().context.view;
+      if (moved !== undefined) gestures.showNatively({ ...moved.span, backward: edge === 'start' });
+    },
+    split: (span, at) =>
+      perform({ type: 'span.split', span, at }, () => {
+        const { draft, view } = actor.getSnapshot().context;
+        const first = view.active?.span ?? span;
+        const second = spansTouching(draft.spans, first.end, span.end).find(
+          ({ label, end }) => label === span.label && end === span.end,
+        );
+        return messages.splitInto(told(first), second === undefined ? '' : told(second));
+      }),
+    merge: (span, other) => perform({ type: 'span.merge', span, other }, reshaped),
+    accept: (span) => perform({ type: 'suggestion.accept', span }, messages.tagged(told(span), span.label)),
+    reject: (span) => perform({ type: 'suggestion.reject', span }, messages.rejected(told(span), span.label)),
     acceptAll: () => perform({ type: 'suggestion.accept' }, messages.announce.accepted),
     rejectAll: () => perform({ type: 'suggestion.reject' }, messages.allRejected),
     clearSelection: () => {

@@ -1,14 +1,17 @@
-import type { SelectionMove, TokenClassificationTypes } from '@labelwright/core';
+import { type ActiveSpan, neighbourOf, type TokenClassificationTypes } from '@labelwright/core';
 import type { KeyboardEvent, RefObject } from 'react';
+import { flushSync } from 'react-dom';
 
 import type { HotkeyBuffer } from '../internal/use-hotkeys';
+import { useLatest } from '../internal/use-latest';
 import { isTextField } from '../internal/use-lifecycle';
 import type { Task } from '../internal/use-task';
-import { moveForKey, type TokenTaggerAction } from './keys';
+import { isMove, TEXT_MOVES, type TokenTaggerAction, type TokenTaggerMove } from './keys';
 import type { TokenTaggerMessages } from './messages';
-import { moveByGrapheme } from './move-by-grapheme';
-import type { PickerState } from './use-picker';
-import { announced, type SpanActions } from './use-span-actions';
+import { innermostAt, spansAt, toldSpan, toldText } from './told';
+import type { PickerPanel, PickerState } from './use-picker';
+import type { SpanActions } from './use-span-actions';
+import type { TextMoves } from './use-text-moves';
 import type { TextGestures } from './use-text-selection';
 
 interface TaggerKeysOptions {
@@ -17,68 +20,68 @@ interface TaggerKeysOptions {
   readonly hotkeys: HotkeyBuffer;
   readonly picker: PickerState;
   readonly gestures: TextGestures;
+  readonly moves: TextMoves;
   readonly actions: SpanActions;
   readonly text: RefObject<HTMLElement | null>;
 }
 
-/** What keys mean in the TokenTagger: first to an open picker, then as label hotkeys, then as moves through the text. */
-export function useTaggerKeys({
-  task,
-  messages,
-  hotkeys,
-  picker,
-  gestures,
-  actions,
-  text,
-}: TaggerKeysOptions) {
+/** What keys mean in the TokenTagger: first to an open picker, then as label hotkeys, then as the actions they are bound to. */
+export function useTaggerKeys(options: TaggerKeysOptions) {
+  const { task, messages, hotkeys, picker, gestures, moves, actions, text } = options;
   const { actor, send, context, readOnly, announce } = task;
   const { selection, active } = context.view;
+  const latest = useLatest(options);
+  const draft = () => actor.getSnapshot().context.draft;
+  const view = () => actor.getSnapshot().context.view;
+
+  /** What is done to a span is done to the active one, else to the innermost one at the caret. */
+  const reached = (): ActiveSpan | undefined =>
+    active ?? (moves.caret && innermostAt(context.draft, moves.caret));
+
+  /** Points at a span, and tells which it is. */
+  const point = (pointed: ActiveSpan): void => {
+    send({ type: 'span.activate', ...pointed });
+    gestures.showNatively({ ...pointed.span, backward: false });
+    announce(messages.pointed(toldSpan(draft(), pointed, messages)));
+  };
 
   const step = (direction: 'forward' | 'backward'): boolean => {
     send({ type: 'span.step', direction });
-    const pointed = actor.getSnapshot().context.view.active;
-    if (pointed === undefined) return false;
-    const { span, layer } = pointed;
-    gestures.showNatively({ ...span, backward: false });
-    announce(messages.pointed(announced(task, span), span.label, layer));
+    const pointed = view().active;
+    if (pointed !== undefined) point(pointed);
+    return pointed !== undefined;
+  };
+
+  const showMoved = (moved: { start: number; end: number; backward: boolean } | undefined): void => {
+    if (moved === undefined) return;
+    picker.hide();
+    gestures.showNatively(moved);
+    const at = { start: moved.start, end: moved.start + 1 };
+    const here = spansAt(context.draft, at).map(({ span, layer }) => ({ label: span.label, layer }));
+    announce(messages.selected(toldText(context.draft.text, moved, messages), here));
+  };
+
+  const move = (name: TokenTaggerMove, extend: boolean): boolean => {
+    const meant = TEXT_MOVES[name];
+    if (meant.by === 'character' && context.draft.text.borders !== undefined) announce(messages.onlyTokens);
+    else showMoved(moves.move(meant, extend));
     return true;
   };
 
-  const sendMove = (meant: SelectionMove): void => {
-    const caret = selection === undefined && active === undefined ? gestures.caret() : undefined;
-    // From nothing the first step selects what the caret is at: where the last click was, not the text's start.
-    if (caret !== undefined && caret > 0 && meant.by === 'token')
-      send({ type: 'selection.change', start: caret, end: caret, backward: false, mode: 'token' });
-    if (actor.getSnapshot().context.view.selection === selection) send({ type: 'selection.move', ...meant });
-  };
-
-  const sendFinerMove = (meant: Omit<SelectionMove, 'by'>): boolean => {
-    const { map, borders } = context.draft.text;
-    // Spans keep to the tokens that the host gave: there is nothing finer.
-    if (borders !== undefined) return false;
-    const caret = gestures.caret();
-    const at = caret === undefined ? undefined : { start: caret, end: caret, backward: false };
-    const from = selection ?? (active === undefined ? at : { ...active.span, backward: false });
-    const moved = moveByGrapheme(map, from, meant);
-    if (moved === undefined) return true;
-    const { start, end, backward } = moved;
-    send({ type: 'selection.change', start, end, backward, mode: 'grapheme' });
+  const openPicker = (): boolean => {
+    const target = selection ?? active?.span;
+    if (readOnly || target === undefined) return false;
+    picker.show();
+    announce(messages.choosing(toldText(context.draft.text, target, messages)));
     return true;
   };
 
-  const move = (event: KeyboardEvent): boolean => {
-    const pointed = selection ?? active?.span;
-    const meant = moveForKey(event, isRightToLeft(gestures, pointed, text.current));
-    if (meant === undefined) return false;
-    const { by, ...step } = meant;
-    if (by !== 'grapheme') sendMove({ by, ...step });
-    else if (!sendFinerMove(step)) return false;
-    const moved = actor.getSnapshot().context.view.selection;
-    if (moved !== undefined) {
-      picker.hide();
-      gestures.showNatively(moved);
-      announce(messages.selected(announced(task, moved)));
-    }
+  /** A panel is about the active span: the one at the caret becomes it first. */
+  const openPanel = (panel: PickerPanel): boolean => {
+    const target = reached();
+    if (readOnly || target === undefined) return false;
+    if (active === undefined) flushSync(() => point(target));
+    latest.current.picker.showPanel(panel);
     return true;
   };
 
@@ -97,69 +100,139 @@ export function useTaggerKeys({
     return true;
   };
 
+  /** Whether the focus is in the text, or in the field that filters the labels: there an open picker has its keys. */
+  const isAtPicker = ({ target }: KeyboardEvent): boolean =>
+    !isTextField(target) ||
+    (target instanceof Element && target.getAttribute('aria-controls') === picker.listId);
+
   const onKey = (event: KeyboardEvent): boolean => {
     if (!context.drawable) return false;
     const canLabel = !readOnly && (selection !== undefined || active !== undefined);
     // Before the picker: Escape first drops an open sequence.
     if (canLabel && !isTextField(event.target) && hotkeys.press(event)) return true;
-    if (picker.open && onPickerKey(event)) return true;
-    if (isTextField(event.target)) return event.key === 'Escape' && performOwn('leave');
-    if (event.target !== text.current) return false;
-    if (event.key === ' ' && !readOnly && picker.proposal !== undefined) {
-      actions.applyLabel(picker.proposal);
-      return true;
-    }
-    return move(event);
+    if (picker.open && isAtPicker(event) && onPickerKey(event)) return true;
+    return isTextField(event.target) && event.key === 'Escape' && picker.open && leave();
   };
 
-  const performOwn = (action: TokenTaggerAction): boolean => {
+  const enter = (): boolean => {
+    if (active?.layer === 'suggestion' && !readOnly) {
+      actions.accept(active.span);
+      return true;
+    }
+    const inner = active === undefined ? reached() : undefined;
+    if (inner === undefined) return openPicker();
+    point(inner);
+    return true;
+  };
+
+  const leave = (): boolean => {
+    if (picker.open) {
+      actions.leavePicker();
+      // The filter has the browser's selection while it has the focus.
+      if (selection !== undefined) gestures.showNatively(selection, false);
+      const left = selection ?? active?.span;
+      if (left !== undefined) announce(messages.selected(toldText(context.draft.text, left, messages), []));
+      return true;
+    }
+    const caret = active && moves.goTo(active.span.start);
+    if (caret !== undefined) showMoved(caret);
+    else if (selection !== undefined || active !== undefined) {
+      actions.clearSelection();
+      announce(messages.nothingSelected);
+    } else return false;
+    return true;
+  };
+
+  const remove = (): boolean => {
+    const target = reached();
+    if (target === undefined) return false;
+    if (target.layer === 'suggestion') actions.reject(target.span);
+    else actions.remove(target.span);
+    return true;
+  };
+
+  const moveEdge = (edge: 'start' | 'end', direction: 'forward' | 'backward'): boolean => {
+    const target = reached();
+    if (target === undefined) return false;
+    if (active === undefined) send({ type: 'span.activate', ...target });
+    actions.moveEdge(edge, direction);
+    return true;
+  };
+
+  /** Before the caret where it is inside the span, else in the middle. */
+  const split = (): boolean => {
+    const target = reached();
+    if (target?.layer !== 'annotation') return false;
+    const { start, end } = target.span;
+    const at = moves.caret?.start ?? start;
+    actions.split(target.span, at > start && at < end ? at : Math.ceil((start + end) / 2));
+    return true;
+  };
+
+  const merge = (direction: 'forward' | 'backward'): boolean => {
+    const target = reached();
+    if (target?.layer !== 'annotation') return false;
+    const other = neighbourOf(context.draft, target.span, direction);
+    if (other === undefined) announce(messages.noNeighbour);
+    else actions.merge(target.span, other);
+    return true;
+  };
+
+  const performOwn = (action: Exclude<TokenTaggerAction, TokenTaggerMove>): boolean => {
     switch (action) {
       case 'nextSpan':
         return step('forward');
       case 'previousSpan':
         return step('backward');
+      case 'enter':
+        return enter();
       case 'openPicker':
-        if (readOnly || (selection === undefined && active === undefined)) return false;
-        if (active?.layer === 'suggestion') actions.accept(active.span);
-        else picker.show();
+        return openPicker();
+      case 'leave':
+        return leave();
+    }
+    if (readOnly) return false;
+    switch (action) {
+      case 'takeProposal':
+        if (picker.proposal === undefined) return false;
+        actions.applyLabel(picker.proposal);
         return true;
       case 'remove':
-        if (readOnly || active === undefined) return false;
-        if (active.layer === 'suggestion') actions.reject(active.span);
-        else actions.remove(active.span);
-        return true;
-      case 'leave':
-        if (picker.open) {
-          actions.leavePicker();
-          // The filter has the browser's selection while it has the focus.
-          if (selection !== undefined) gestures.showNatively(selection, false);
-        } else if (selection === undefined && active === undefined) return false;
-        else actions.clearSelection();
-        return true;
+        return remove();
+      case 'endBack':
+        return moveEdge('end', 'backward');
+      case 'endForward':
+        return moveEdge('end', 'forward');
+      case 'startBack':
+        return moveEdge('start', 'backward');
+      case 'startForward':
+        return moveEdge('start', 'forward');
+      case 'split':
+        return split();
+      case 'mergeNext':
+        return merge('forward');
+      case 'mergePrevious':
+        return merge('backward');
+      case 'annotateOccurrences':
+        return openPanel('occurrences');
+      case 'note':
+        return openPanel('note');
     }
   };
 
   return {
     onKey,
-    performOwn: (action: TokenTaggerAction, event: KeyboardEvent) =>
-      !(event.key === 'Enter' && isButton(event.target)) && performOwn(action),
+    performOwn: (action: TokenTaggerAction, { key, target }: KeyboardEvent, extend: boolean): boolean => {
+      if (!context.drawable || isTextField(target)) return false;
+      // What types and presses elsewhere is the text's alone: arrows scroll, Space and Enter press buttons.
+      if (isMove(action)) return target === text.current && move(action, extend);
+      if (action === 'takeProposal' && target !== text.current) return false;
+      return !(key === 'Enter' && isButton(target)) && performOwn(action);
+    },
   };
 }
 
 /** Enter on a button presses it, and arrows mean nothing there. */
 function isButton(target: EventTarget): boolean {
   return target instanceof Element && target.closest('button') !== null;
-}
-
-/** Whether the text runs from right to left where the selection is. */
-function isRightToLeft(
-  gestures: TextGestures,
-  selection: { start: number; end: number } | undefined,
-  text: HTMLElement | null,
-): boolean {
-  const node = selection && gestures.rangeOf(selection)?.startContainer;
-  const element =
-    (node instanceof Element ? node : node?.parentElement)?.closest('[data-lw-block]') ??
-    text?.querySelector('[data-lw-block]');
-  return element ? getComputedStyle(element).direction === 'rtl' : false;
 }

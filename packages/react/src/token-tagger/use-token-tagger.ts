@@ -19,17 +19,21 @@ import { LIFECYCLE_SHORTCUTS, mergeShortcuts, plainKeys } from '../internal/shor
 import type { TaskProps } from '../internal/task-props';
 import { useAnnounceLoad } from '../internal/use-announce-load';
 import { useHotkeys } from '../internal/use-hotkeys';
+import { useIsMac } from '../internal/use-is-mac';
 import { type Labels, type ShownLabel, useLabels } from '../internal/use-labels';
 import { type Lifecycle, type LifecyclePartName, useLifecycle } from '../internal/use-lifecycle';
 import { useTask } from '../internal/use-task';
 import { heldByShift } from './drag-range';
-import { TOKEN_TAGGER_SHORTCUTS, type TokenTaggerAction } from './keys';
+import { MAC_SHORTCUTS, MOVE_NAMES, TOKEN_TAGGER_SHORTCUTS, type TokenTaggerAction } from './keys';
 import { TOKEN_TAGGER_MESSAGES, type TokenTaggerMessages } from './messages';
 import type { TextDocument } from './text-document';
+import { toldEdit } from './told';
+import { useCaret } from './use-caret';
 import { type PickerState, usePicker } from './use-picker';
 import { type SpanActions, useSpanActions } from './use-span-actions';
 import { useTaggerKeys } from './use-tagger-keys';
 import { useTextDocument } from './use-text-document';
+import { useTextMoves } from './use-text-moves';
 import { useTextSelection } from './use-text-selection';
 
 /** The parts that a class can be given to, by their `data-lw-part`. */
@@ -93,9 +97,10 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
   const { actor, context, send, readOnly } = task;
   const { draft, view, record, drawable, settings } = context;
   const messages = useMemo(() => ({ ...TOKEN_TAGGER_MESSAGES, ...props.messages }), [props.messages]);
+  const ownShortcuts = useIsMac() ? MAC_SHORTCUTS : TOKEN_TAGGER_SHORTCUTS;
   const reserved = useMemo(
-    () => plainKeys(mergeShortcuts({ ...TOKEN_TAGGER_SHORTCUTS, ...LIFECYCLE_SHORTCUTS }, props.shortcuts)),
-    [props.shortcuts],
+    () => plainKeys(mergeShortcuts({ ...ownShortcuts, ...LIFECYCLE_SHORTCUTS }, props.shortcuts)),
+    [ownShortcuts, props.shortcuts],
   );
   const labels = useLabels(record, drawable, settings, reserved);
   const textRef = useRef<HTMLDivElement | null>(null);
@@ -148,12 +153,15 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
   });
   const actions = useSpanActions({ task, messages, picker, gestures, text: textRef });
   const hotkeys = useHotkeys(labels.hotkeys, actions.applyLabel);
+  const moves = useTextMoves({ task, document, gestures });
+  useCaret(gestures, moves.caret ?? view.active?.span);
   const { onKey, performOwn } = useTaggerKeys({
     task,
     messages,
     hotkeys,
     picker,
     gestures,
+    moves,
     actions,
     text: textRef,
   });
@@ -166,7 +174,8 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
   }, [draft.answered, draft.suggestions, settings, labels]);
   const lifecycle = useLifecycle<TokenClassificationTypes, TokenTaggerAction>(task, {
     messages,
-    ownShortcuts: TOKEN_TAGGER_SHORTCUTS,
+    ownShortcuts,
+    extendable: MOVE_NAMES,
     shortcuts: props.shortcuts,
     performOwn,
     onKey,
@@ -174,6 +183,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     predictedCount,
     acceptable: draft.suggestions.size > 0,
     acceptAll: actions.acceptAll,
+    told: (edit) => toldEdit(draft.text, edit, messages),
     classNames: props.classNames,
     focusFallback: () => textRef.current,
   });
@@ -206,10 +216,17 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
       ),
     getTextProps: (theirs = {}) =>
       mergeProps(theirs, {
+        /*
+         * A read-only textbox, and not an `application`: a screen reader passes keys on in both, but what is in an application
+         * it offers for reading only where something can have the focus, and this text is there to be read. It knows that a
+         * textbox has lines and a selection, and that what is typed here changes no letter. Its options may be active
+         * descendants. Marks in it are `mark` elements, and one tab stop holds all of it.
+         */
         role: 'textbox',
         'aria-readonly': true as const,
         'aria-multiline': true as const,
         'aria-label': messages.text,
+        'aria-description': messages.textHint,
         'aria-controls': picker.open ? picker.listId : undefined,
         'aria-activedescendant': currentOption,
         tabIndex: 0,
