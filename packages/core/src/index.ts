@@ -112,6 +112,7 @@ export type { SelectionMove, TextSelection } from './tasks/move-selection';
 export { type OccurrenceOptions, occurrencesOf } from './tasks/occurrences';
 export type { SpanDraft, SpanEdge, SpanEdit } from './tasks/span-draft';
 export type {
+  ApplyEvent,
   MergeEvent,
   MoveEdgeEvent,
   OccurrencesEvent,

@@ -1,12 +1,13 @@
-import type { NotedSpan } from '../spans/span';
+import type { NotedSpan, Span } from '../spans/span';
 import { sameSpan } from '../spans/span';
-import { findSpan, hasSpan } from '../spans/span-set';
+import { findSpan, hasSpan, spansTouching } from '../spans/span-set';
 import type { TextRange } from '../text/offset-map';
 import { labelIssue } from './label-issue';
 import { bare } from './span-draft';
 import type { SpanEditEvent, SpanOutcome, SpanSituation } from './span-events';
+import { joinNotes } from './span-notes';
 import { placeOf } from './span-place';
-import { answering, placed, spanEdited, withNote } from './span-placing';
+import { answering, placed, pointAt, replacing, spanEdited, withNote } from './span-placing';
 
 type EventOf<Type extends SpanEditEvent['type']> = Omit<Extract<SpanEditEvent, { type: Type }>, 'type'>;
 
@@ -39,6 +40,23 @@ export function resize(
 ): SpanOutcome | undefined {
   const stored = findSpan(draft.spans, span);
   return stored && resized(draft, stored, { start, end });
+}
+
+/** Annotates a span in place of all that have the same range; nothing where it is the only one there already. */
+function replaceOthers({ draft, settings }: SpanSituation, span: Span): SpanOutcome | undefined {
+  const found = placeOf(span, draft.text);
+  if ('issue' in found) return { kind: 'refuse', issue: found.issue };
+  const issue = labelIssue(span.label, settings);
+  if (issue !== undefined) return { kind: 'refuse', issue };
+  const { start, end } = found.place;
+  const former = spansTouching(draft.spans, start, end).filter(
+    (other) => other.start === start && other.end === end,
+  );
+  const [only, ...others] = former;
+  if (only?.label === span.label && others.length === 0) return undefined;
+  const notes = former.reduce<string | undefined>((joined, { note }) => joinNotes(joined, note), undefined);
+  const next = withNote({ label: span.label, start, end }, notes);
+  return spanEdited(replacing(draft, former, [next]), pointAt(next));
 }
 
 function resized(
@@ -74,12 +92,15 @@ export function note(
 /** Labels the selection or the active span. */
 export function applyLabel(
   situation: SpanSituation,
-  { label }: EventOf<'label.apply'>,
+  { label, replace = false }: EventOf<'label.apply'>,
 ): SpanOutcome | undefined {
   const { draft, settings, view } = situation;
   const { selection, active } = view;
-  if (selection !== undefined)
-    return add(situation, { span: { label, start: selection.start, end: selection.end } });
+  const pointed = selection ?? (replace ? active?.span : undefined);
+  if (pointed !== undefined) {
+    const span = { label, start: pointed.start, end: pointed.end };
+    return replace ? replaceOthers(situation, span) : add(situation, { span });
+  }
   if (active === undefined) return undefined;
   const { span, layer } = active;
   if (layer === 'annotation') return relabel(situation, { span, label });

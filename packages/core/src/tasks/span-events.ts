@@ -16,8 +16,7 @@ export type SpanEditEvent =
   | OccurrencesEvent
   /** Writes a remark on a span; `''` takes it away. */
   | { readonly type: 'span.note'; readonly span: Span; readonly note: string }
-  /** Labels what is pointed at: the selection becomes a span, the active span gets the label. */
-  | { readonly type: 'label.apply'; readonly label: string }
+  | ApplyEvent
   | SuggestionEvent<'suggestion.accept'>
   | SuggestionEvent<'suggestion.reject'>;
 
@@ -51,6 +50,16 @@ export interface MoveEdgeEvent {
   readonly direction: 'forward' | 'backward';
   /** Default `token`. */
   readonly by?: 'token' | 'grapheme';
+}
+
+/**
+ * Labels what is pointed at: the selection becomes a span, the active span gets the label. With `replace` the new span takes
+ * the place of all others with the very same range, and their notes go on with it: one label a token.
+ */
+export interface ApplyEvent {
+  readonly type: 'label.apply';
+  readonly label: string;
+  readonly replace?: boolean;
 }
 
 /** Gives a label to a range and to all places where the same text occurs; see `occurrencesOf`. */

@@ -84,7 +84,7 @@ export const tokenClassification: TaskDefinition<TokenClassificationTypes> = {
       wholeWords: optional(isFlag),
     },
     'span.note': { span: isSpan, note: isText },
-    'label.apply': { label: isText },
+    'label.apply': { label: isText, replace: optional(isFlag) },
     'suggestion.accept': ofSuggestions,
     'suggestion.reject': ofSuggestions,
     'selection.change': {
