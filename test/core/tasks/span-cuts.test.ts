@@ -26,10 +26,10 @@ describe('splitting a span', () => {
     ['in the middle of a token: before it', 9, [0, 3], [5, 17]],
     ['in its first token, which cannot be left out', 1, [0, 3], [5, 17]],
     ['in its last token, which cannot be left out', 16, [0, 13], [14, 17]],
-  ] as const)('of given tokens %s', (_, at, first, second) => {
+  ] as const)('of given tokens %s', (_, at, [a, b], [c, d]) => {
     const done = play(given, ALL).send({ type: 'span.split', span: ALL, at });
-    expect(done.record.annotation).toEqual([span('PER', ...first), span('PER', ...second)]);
-    expect(done.context.view.active).toEqual({ layer: 'annotation', span: span('PER', ...first) });
+    expect(done.record.annotation).toEqual([span('PER', a, b), span('PER', c, d)]);
+    expect(done.context.view.active).toEqual({ layer: 'annotation', span: span('PER', a, b) });
   });
 
   it('of derived tokens cuts anywhere, and leaves the white space at the cut out', () => {

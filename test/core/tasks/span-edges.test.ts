@@ -40,8 +40,8 @@ describe('moving an edge of the active span', () => {
     ['end backward', [0, 12], [0, 3]],
     ['start forward', [0, 12], [4, 12]],
     ['start backward', [4, 12], [0, 12]],
-  ] as const)('by a token: %s', (step, from, to) => {
-    for (const record of [given, derived]) expect(moved(record, span(...from), step)).toEqual([to]);
+  ] as const)('by a token: %s', (step, [start, end], to) => {
+    for (const record of [given, derived]) expect(moved(record, span(start, end), step)).toEqual([to]);
   });
 
   test.each([
@@ -50,8 +50,8 @@ describe('moving an edge of the active span', () => {
     ['start forward grapheme', [2, 5], [4, 5]],
     ['start backward grapheme', [4, 5], [2, 5]],
     ['end forward grapheme', [1, 2], [1, 3]],
-  ] as const)('by a character, over white space at once: %s', (step, from, to) =>
-    expect(moved(derived, span(...from), step)).toEqual([to]),
+  ] as const)('by a character, over white space at once: %s', (step, [start, end], to) =>
+    expect(moved(derived, span(start, end), step)).toEqual([to]),
   );
 
   it('by a character keeps to given tokens', () => {
@@ -85,8 +85,8 @@ describe('moving an edge of the active span', () => {
     ['start forward grapheme', [20, 21], 'SPAN_EMPTY'],
     ['end forward grapheme', [17, 21], 'SPAN_OUT_OF_RANGE'],
     ['start backward grapheme', [0, 3], 'SPAN_OUT_OF_RANGE'],
-  ] as const)('%s of %j: %s', (step, from, code) => {
-    const play = pointing(derived, span(...from)).send(event(step));
+  ] as const)('%s of %j: %s', (step, [start, end], code) => {
+    const play = pointing(derived, span(start, end)).send(event(step));
     expect(play.refusals).toEqual(code === undefined ? [] : [code]);
     expect(play.dirty).toBe(code === undefined);
   });

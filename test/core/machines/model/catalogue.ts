@@ -92,12 +92,37 @@ export function spanCatalogue(
       { type: 'span.resize', span: ADA, start: 1, end: 3 },
     ],
     'span.remove': [{ type: 'span.remove', span: BOB }],
+    'span.split': [
+      { type: 'span.split', span: { ...BOB, start: 4 }, at: 6 },
+      { type: 'span.split', span: ADA, at: 2 },
+    ],
+    'span.merge': [{ type: 'span.merge', span: ADA, other: BOB }],
+    'span.moveEdge': [
+      { type: 'span.moveEdge', edge: 'end', direction: 'forward' },
+      { type: 'span.moveEdge', edge: 'end', direction: 'backward' },
+    ],
+    'span.annotateOccurrences': [
+      { type: 'span.annotateOccurrences', label: 'LOC', start: 0, end: 3 },
+      { type: 'span.annotateOccurrences', label: 'LOC', start: 0, end: 2 },
+    ],
+    'span.note': [
+      { type: 'span.note', span: ADA, note: 'sure?' },
+      { type: 'span.note', span: ADA, note: '' },
+    ],
     'label.apply': [
       { type: 'label.apply', label: 'LOC' },
       { type: 'label.apply', label: 'no label of the settings' },
     ],
-    'suggestion.accept': [{ type: 'suggestion.accept', span: BOB }, { type: 'suggestion.accept' }],
-    'suggestion.reject': [{ type: 'suggestion.reject', span: ADA }, { type: 'suggestion.reject' }],
+    'suggestion.accept': [
+      { type: 'suggestion.accept', span: BOB },
+      { type: 'suggestion.accept' },
+      { type: 'suggestion.accept', minScore: 0.5 },
+    ],
+    'suggestion.reject': [
+      { type: 'suggestion.reject', span: ADA },
+      { type: 'suggestion.reject' },
+      { type: 'suggestion.reject', agent: 'model', minScore: 0.4 },
+    ],
     'selection.change': [
       { type: 'selection.change', start: 9, end: 10 },
       { type: 'selection.change', start: 3, end: 4 },

@@ -4,12 +4,22 @@ interface Marked {
   label: string;
   start: number;
   end: number;
+  note?: string;
 }
+
+interface Predicted extends Marked {
+  score: number;
+  agent: string | undefined;
+}
+
+type Edge = 'start' | 'end';
 
 export interface SpanData {
   answered: boolean;
   spans: Marked[];
-  suggested: Marked[];
+  suggested: Predicted[];
+  /** The edge that the last step moved, and of which span. */
+  moved?: { edge: Edge; span: Marked };
 }
 
 export interface SpanViewData {
@@ -24,7 +34,18 @@ const drop = (list: Marked[], span: Marked) => list.splice(list.findIndex(same(s
 const inOrder = (a: Marked, b: Marked) =>
   a.start - b.start || b.end - a.end || Number(a.label > b.label) - Number(a.label < b.label);
 const plain = ({ label, start, end }: Marked): Marked => ({ label, start, end });
-const predictionOf = (record: RecordLike) => ((record.prediction ?? []) as Marked[]).map(plain);
+const predictionOf = ({ prediction, predictionAgent }: RecordLike) =>
+  ((prediction ?? []) as Predicted[]).map((one) => ({ ...one, agent: predictionAgent }));
+const withNote = (span: Marked, note: string | undefined): Marked =>
+  note === undefined || note === '' ? plain(span) : { ...plain(span), note };
+const joined = (a?: string, b?: string) =>
+  [a, b].filter((note) => note !== undefined).join('\n') || undefined;
+const find = (list: Marked[], span: Marked) => list.find(same(span));
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Rules for a text with these tokens and labels. Selections of the tests never start at a token's inside edge backward. */
 export function spanRules(
@@ -34,11 +55,17 @@ export function spanRules(
   const fits = (start: number, end: number) =>
     tokens.some((one) => one.start === start) && tokens.some((one) => one.end === end) && start < end;
 
-  const place = (data: SpanData, view: SpanViewData, next: Marked, former?: Marked) => {
-    if (former !== undefined) drop(data.spans, former);
-    if (!has(data.spans, next)) data.spans.push(plain(next));
+  const put = (data: SpanData, next: Marked) => {
+    const twin = find(data.spans, next);
+    if (twin === undefined) data.spans.push(withNote(next, next.note));
+    else if (next.note !== undefined) Object.assign(twin, withNote(twin, joined(twin.note, next.note)));
     if (has(data.suggested, next)) drop(data.suggested, next);
     data.answered = true;
+  };
+  const place = (data: SpanData, view: SpanViewData, next: Marked, former?: Marked) => {
+    const note = former && find(data.spans, former)?.note;
+    if (former !== undefined) drop(data.spans, former);
+    put(data, withNote(next, note));
     Object.assign(view, {
       selection: undefined,
       active: { layer: 'annotation', span: plain(next) },
@@ -64,11 +91,71 @@ export function spanRules(
     drop(data.suggested, active.span);
     return place(data, view, { ...active.span, label });
   };
-  const acceptAll = (data: SpanData) => {
-    for (const span of data.suggested) if (!has(data.spans, span)) data.spans.push(span);
-    data.suggested = [];
+  const acceptAll = (data: SpanData, meant = data.suggested) => {
     data.answered = true;
+    for (const span of [...meant]) put(data, plain(span));
   };
+  const split = (data: SpanData, view: SpanViewData, span: Marked, at: number) => {
+    const stored = find(data.spans, span);
+    if (stored === undefined) return 'nothing';
+    const inside = tokens.filter((one) => span.start <= one.start && one.end <= span.end);
+    const cuts = inside.slice(1).map((one, i) => ({ end: inside[i]?.end ?? 0, start: one.start }));
+    const far = (cut: Cut) => Math.max(cut.end - at, at - cut.start, 0);
+    const [cut] = cuts.sort((a, b) => far(a) - far(b) || a.end - b.end);
+    if (cut === undefined || at <= span.start || at >= span.end) return 'refuse';
+    place(data, view, { ...span, end: cut.end }, span);
+    put(data, { ...plain(span), start: cut.start });
+    return 'edit';
+  };
+  const merge = (data: SpanData, view: SpanViewData, span: Marked, other: Marked) => {
+    const both = [find(data.spans, span), find(data.spans, other)];
+    const [one, two] = both;
+    if (one === undefined || two === undefined || same(one)(two)) return 'nothing';
+    const [first, second] = inOrder(one, two) < 0 ? [one, two] : [two, one];
+    const note = joined(first.note, second.note);
+    drop(data.spans, one);
+    drop(data.spans, two);
+    const next = {
+      label: span.label,
+      start: Math.min(one.start, two.start),
+      end: Math.max(one.end, two.end),
+    };
+    put(data, withNote(next, note));
+    return place(data, view, next);
+  };
+  const moveEdge = (
+    data: SpanData,
+    view: SpanViewData,
+    { edge, direction }: { edge: Edge; direction: string },
+    before: SpanData | undefined,
+  ) => {
+    const { active } = view;
+    if (active === undefined) return 'nothing';
+    const { span } = active;
+    const borders = tokens.map((one) => one[edge]);
+    const to =
+      direction === 'forward'
+        ? borders.find((at) => at > span[edge])
+        : borders.findLast((at) => at < span[edge]);
+    if (to === undefined || !fits(edge === 'start' ? to : span.start, edge === 'end' ? to : span.end))
+      return 'refuse';
+    const next = { ...plain(span), [edge]: to };
+    const former = active.layer === 'annotation' ? span : undefined;
+    if (former === undefined) drop(data.suggested, span);
+    // What was taken only because the edge rested there is left again.
+    const goesOn = former !== undefined && data.moved?.edge === edge && same(former)(data.moved.span);
+    if (goesOn) data.suggested.push(...(before?.suggested.filter(same(former)) ?? []));
+    const hadTwin = has(data.spans, next);
+    place(data, view, next, former);
+    if (hadTwin) delete data.moved;
+    else data.moved = { edge, span: next };
+    return 'edit';
+  };
+  const meantBy = (data: SpanData, event: { readonly [key: string]: unknown }) =>
+    data.suggested.filter(
+      ({ score, agent }) =>
+        score >= Number(event.minScore ?? 0) && (event.agent === undefined || agent === event.agent),
+    );
 
   return {
     read(record) {
@@ -80,7 +167,10 @@ export function spanRules(
       };
     },
     initialView: (before) => ({ selection: undefined, active: undefined, lastLabel: before?.lastLabel }),
-    follow(data, view, event) {
+    follow(data, view, event, _record, before) {
+      if (event.type === 'span.moveEdge')
+        return moveEdge(data, view, event as unknown as { edge: Edge; direction: string }, before);
+      delete data.moved;
       const span = event.span as Marked;
       const label = event.label as string;
       const start = event.start as number;
@@ -100,18 +190,36 @@ export function spanRules(
           return 'edit';
         case 'label.apply':
           return apply(data, view, label);
-        case 'suggestion.accept':
+        case 'span.split':
+          return split(data, view, span, event.at as number);
+        case 'span.merge':
+          return merge(data, view, span, event.other as Marked);
+        case 'span.annotateOccurrences':
+          // Each word of the text is there once.
+          return add(data, view, { label, start, end });
+        case 'span.note': {
+          const stored = find(data.spans, span);
+          if (stored === undefined || (stored.note ?? '') === event.note) return 'nothing';
+          drop(data.spans, stored);
+          data.spans.push(withNote(stored, event.note as string));
+          data.answered = true;
+          return 'edit';
+        }
+        case 'suggestion.accept': {
           if (span !== undefined) return has(data.suggested, span) ? place(data, view, span) : 'nothing';
-          if (data.suggested.length === 0) return 'nothing';
-          acceptAll(data);
+          const meant = meantBy(data, event);
+          if (meant.length === 0) return 'nothing';
+          acceptAll(data, meant);
           view.active = undefined;
           return 'edit';
-        case 'suggestion.reject':
-          if (span === undefined ? data.suggested.length === 0 : !has(data.suggested, span)) return 'nothing';
-          if (span === undefined) data.suggested = [];
-          else drop(data.suggested, span);
+        }
+        case 'suggestion.reject': {
+          const meant = span === undefined ? meantBy(data, event) : data.suggested.filter(same(span));
+          if (meant.length === 0) return 'nothing';
+          for (const one of meant) drop(data.suggested, one);
           view.active = undefined;
           return 'edit';
+        }
         default:
           look(data, view, event, tokens);
           return 'nothing';
@@ -132,7 +240,21 @@ export function spanRules(
         (span) => !has(data.spans, span) && (has(data.suggested, span) || !has(formerly, span)),
       );
     },
-    answer: ({ answered, spans }) => (answered ? [...spans].sort(inOrder) : undefined),
+    answer: ({ answered, spans }) => (answered ? spans.map(plain).sort(inOrder) : undefined),
+    own({ spans }) {
+      const notes = spans.filter(({ note }) => note !== undefined).sort(inOrder);
+      return notes.length === 0 ? undefined : { notes };
+    },
+    forget(data) {
+      delete data.moved;
+    },
+    goesOn(before, now, next) {
+      const { moved } = now;
+      if (moved === undefined || next.moved?.edge !== moved.edge || has(next.spans, moved.span)) return false;
+      return (
+        JSON.stringify([...before.spans].sort(inOrder)) !== JSON.stringify([...next.spans].sort(inOrder))
+      );
+    },
     settle(view, data) {
       const { active } = view;
       if (active === undefined) return;

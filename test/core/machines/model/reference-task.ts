@@ -15,19 +15,28 @@ export interface RecordLike {
   readonly annotation?: unknown;
   readonly annotationAgent?: string;
   readonly prediction?: unknown;
+  readonly predictionAgent?: string;
+  readonly metadata?: unknown;
 }
 
 /** What a task adds, written over arrays that are changed in place. */
 export interface Rules<D, V> {
   read(record: RecordLike): D;
   initialView(before: V | undefined): V;
-  /** Changes `data`, a copy, and `view`; tells what the event means. */
+  /** Changes `data`, a copy, and `view`; tells what the event means. `before` is the data that undo leads to. */
   follow(
     data: D,
     view: V,
     event: { readonly type: string; readonly [key: string]: unknown },
     record: RecordLike,
+    before: D | undefined,
   ): Meaning;
+  /** Whether `next` goes on with the step that led from `before` to `now`. */
+  goesOn?(before: D, now: D, next: D): boolean;
+  /** Forgets what only the next of its own events may look at. */
+  forget?(data: D): void;
+  /** What is kept of an answer under `metadata._labelwright`. */
+  own?(data: D): unknown;
   /** Empties the answer; `false` where it is empty already. */
   clear(data: D): boolean;
   /** Makes the data what validating means; `false` where it means nothing yet. */
@@ -78,6 +87,10 @@ export class ReferenceTask<D, V> {
     return this.now !== this.saved;
   }
 
+  get own(): unknown {
+    return this.#rules.own?.(this.now.data);
+  }
+
   get answer(): unknown {
     return this.#rules.answer(this.now.data);
   }
@@ -104,7 +117,9 @@ export class ReferenceTask<D, V> {
   }
 
   #copy(): D {
-    return structuredClone(this.now.data);
+    const data = structuredClone(this.now.data);
+    this.#rules.forget?.(data);
+    return data;
   }
 
   #decide(status: RecordStatus, data: D): string[] {
@@ -169,11 +184,17 @@ export class ReferenceTask<D, V> {
   }
 
   #own(event: AnyEvent): string[] {
-    const data = this.#copy();
-    const meaning = this.#rules.follow(data, this.view, event, this.record);
+    const { now } = this;
+    const data = structuredClone(now.data);
+    const before = this.versions[this.at - 1]?.data;
+    const meaning = this.#rules.follow(data, this.view, event, this.record, before);
     if (meaning === 'nothing') return [];
     if (meaning === 'refuse') return ['refuse'];
     if (meaning === 'edit') {
+      const isOpenEnded =
+        this.at === this.versions.length - 1 && now.status === 'Edited' && now !== this.saved;
+      const goesOn = before !== undefined && this.#rules.goesOn?.(before, now.data, data) === true;
+      if (isOpenEnded && goesOn && now.agent === this.#agent) this.at -= 1;
       this.#push({ status: 'Edited', agent: this.#agent, data });
       return ['change'];
     }
@@ -187,7 +208,8 @@ export class ReferenceTask<D, V> {
     if (event.recordId !== this.record.id || status === 'Validated' || status === 'Discarded') return [];
     if (!Array.isArray(event.prediction)) return ['refuse'];
     const before = this.record;
-    this.record = { ...before, prediction: event.prediction };
+    const { predictionAgent: _, ...rest } = before;
+    this.record = { ...rest, prediction: event.prediction };
     const all = new Set([...this.versions, this.saved]);
     const untouched = new Set([...all].map(({ data }) => JSON.stringify(data))).size === 1;
     for (const { data } of all) this.#rules.offer(data, this.record, before, untouched);

@@ -114,6 +114,13 @@ function step<T extends TaskTypes>(
   const answer = play.context.definition.annotation(play.context.draft, record);
   if (JSON.stringify(answer) !== JSON.stringify(reference.answer))
     expect(answer, JSON.stringify([...path, event])).toEqual(reference.answer);
+  const { definition, draft, opened } = play.context;
+  const metadata = definition.metadata?.(draft, record, opened.draft) as
+    | { _labelwright?: unknown }
+    | undefined;
+  const own = metadata?._labelwright;
+  if (JSON.stringify(own) !== JSON.stringify(reference.own))
+    expect(own, JSON.stringify([...path, event])).toEqual(reference.own);
   if (subject.viewOf === undefined) return;
   const view = subject.viewOf(reference);
   if (JSON.stringify(sorted(play.context.view)) !== JSON.stringify(sorted(view)))
