@@ -103,6 +103,8 @@ export interface LifecycleOptions<T extends TaskTypes, Own extends string> {
   readonly performOwn: (action: Own, event: KeyboardEvent, extend: boolean) => boolean;
   /** Keys that belong to no named action: label hotkeys, arrows. Asked first; tells whether it took the key. */
   readonly onKey: (event: KeyboardEvent) => boolean;
+  /** Whether keys pressed at an element are the host's: none is looked at. */
+  readonly isForeign?: ((target: EventTarget) => boolean) | undefined;
   /** The keys typed so far of a label's sequence of keys. */
   readonly typedKeys?: readonly string[] | undefined;
   readonly predictedCount: number;
@@ -131,6 +133,7 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
     extendable = NONE,
     performOwn,
     onKey,
+    isForeign,
     typedKeys = NO_KEYS,
     predictedCount,
     acceptable,
@@ -231,6 +234,7 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
   const onKeyDown = (event: KeyboardEvent): void => {
     // Keys pressed while an input method composes belong to it (229 is what Safari sends for them).
     if (event.defaultPrevented || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isForeign?.(event.target) === true) return;
     if (takesKey(event)) {
       event.preventDefault();
       // Two components may be nested; one key does one thing.
@@ -304,7 +308,7 @@ function kebabCase(action: LifecycleAction): string {
 export function isTextField(target: EventTarget): boolean {
   // Not `instanceof`: in a frame the element is of another window's class.
   if (!('matches' in target)) return false;
-  return (target as Element).matches(
-    'textarea, select, [contenteditable=""], [contenteditable="true"], input:not([type="checkbox"], [type="radio"], [type="button"])',
-  );
+  const element = target as HTMLElement;
+  if (element.isContentEditable) return true;
+  return element.matches('textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])');
 }

@@ -100,18 +100,18 @@ export function useTaggerKeys(options: TaggerKeysOptions) {
     return true;
   };
 
-  /** Whether the focus is in the text, or in the field that filters the labels: there an open picker has its keys. */
-  const isAtPicker = ({ target }: KeyboardEvent): boolean =>
-    !isTextField(target) ||
-    (target instanceof Element && target.getAttribute('aria-controls') === picker.listId);
+  const isFilter = (target: EventTarget): boolean =>
+    target instanceof Element && target.getAttribute('aria-controls') === picker.listId;
 
   const onKey = (event: KeyboardEvent): boolean => {
     if (!context.drawable) return false;
     const canLabel = !readOnly && (selection !== undefined || active !== undefined);
     // Before the picker: Escape first drops an open sequence.
     if (canLabel && !isTextField(event.target) && hotkeys.press(event)) return true;
-    if (picker.open && isAtPicker(event) && onPickerKey(event)) return true;
-    return isTextField(event.target) && event.key === 'Escape' && picker.open && leave();
+    // The filter and the text are where an open picker has its keys; other fields have their own.
+    const isField = isTextField(event.target);
+    if (picker.open && (!isField || isFilter(event.target)) && onPickerKey(event)) return true;
+    return isField && event.key === 'Escape' && picker.open && leave();
   };
 
   const enter = (): boolean => {
@@ -222,6 +222,12 @@ export function useTaggerKeys(options: TaggerKeysOptions) {
 
   return {
     onKey,
+    /** A field that is no part of ours. */
+    isForeign: (target: EventTarget): boolean =>
+      isTextField(target) &&
+      !isFilter(target) &&
+      target instanceof Element &&
+      !target.matches('[data-lw-part]'),
     performOwn: (action: TokenTaggerAction, { key, target }: KeyboardEvent, extend: boolean): boolean => {
       if (!context.drawable || isTextField(target)) return false;
       // What types and presses elsewhere is the text's alone: arrows scroll, Space and Enter press buttons.

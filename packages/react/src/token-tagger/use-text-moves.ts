@@ -59,15 +59,13 @@ export function useTextMoves({ task, document, gestures }: TextMovesOptions): Te
   const enter = ({ by, to }: TextMove): TextSelection | undefined => {
     const at = gestures.caret() ?? 0;
     const caretAt = at > 0 ? { start: at, end: at, backward: false } : undefined;
-    const direction = to === 'left' || to === 'backward' ? 'backward' : 'forward';
     if (by === 'character' && text.borders === undefined) {
-      const character = moveByGrapheme(text.map, caretAt, { direction });
+      const character = moveByGrapheme(text.map, caretAt, { direction: 'forward' });
       if (character !== undefined) send({ type: 'selection.change', ...character, mode: 'grapheme' });
-      return view().selection;
-    }
-    if (caretAt !== undefined) send({ type: 'selection.change', ...caretAt, mode: 'token' });
-    if (view().selection === undefined)
-      send({ type: 'selection.move', by: by === 'text' ? 'text' : 'token', direction });
+    } else if (by === 'text')
+      send({ type: 'selection.move', by: 'token', direction: to === 'forward' ? 'backward' : 'forward' });
+    else if (caretAt !== undefined) send({ type: 'selection.change', ...caretAt, mode: 'token' });
+    if (view().selection === undefined) send({ type: 'selection.move', by: 'token', direction: 'forward' });
     return view().selection;
   };
 

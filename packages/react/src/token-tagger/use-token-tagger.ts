@@ -155,7 +155,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
   const hotkeys = useHotkeys(labels.hotkeys, actions.applyLabel);
   const moves = useTextMoves({ task, document, gestures });
   useCaret(gestures, moves.caret ?? view.active?.span);
-  const { onKey, performOwn } = useTaggerKeys({
+  const { onKey, performOwn, isForeign } = useTaggerKeys({
     task,
     messages,
     hotkeys,
@@ -179,6 +179,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     shortcuts: props.shortcuts,
     performOwn,
     onKey,
+    isForeign,
     typedKeys: hotkeys.typed,
     predictedCount,
     acceptable: draft.suggestions.size > 0,
