@@ -1,39 +1,46 @@
 import { codePointLength, drawableText, sliceCodePoints } from '@labelwright/core';
-import type { ReactElement, ReactNode } from 'react';
+import type { ComponentPropsWithoutRef, Key, ReactElement, ReactNode } from 'react';
 
 import { PALETTE_SIZE, useLabelColor } from '../internal/label-color';
 import type { ShownLabel } from '../internal/use-labels';
 import type { TokenTaggerMessages } from './messages';
 import type { SegmentMark } from './segments';
 
-interface SpanMarkProps {
-  readonly mark: SegmentMark;
-  readonly label: ShownLabel | undefined;
-  readonly messages: TokenTaggerMessages;
-  readonly children: ReactNode;
+/**
+ * One span's part of a segment. Its label is drawn by the stylesheet, so it is in no copied or searched text. A plain
+ * element wherever that will do: there may be thousands.
+ */
+export function drawMark(
+  mark: SegmentMark,
+  label: ShownLabel | undefined,
+  messages: TokenTaggerMessages,
+  key: Key | undefined,
+  content: ReactNode,
+): ReactElement {
+  const { layer, span, score, level, starts, ends, active } = mark;
+  const props = {
+    'data-lw-part': 'mark',
+    'data-layer': layer,
+    'data-label': drawableText(span.label),
+    'data-chip': ends ? chipOf(span.label) : undefined,
+    'data-color': label?.paletteColor ?? UNKNOWN_LABEL,
+    'data-level': level,
+    'data-starts': starts ? '' : undefined,
+    'data-ends': ends ? '' : undefined,
+    'data-active': active ? '' : undefined,
+    title: drawableText(messages.markTitle(span.label, layer, score)),
+    children: content,
+  };
+  return label?.color === undefined ? (
+    <mark key={key} {...props} />
+  ) : (
+    <ColoredMark key={key} color={label.color} {...props} />
+  );
 }
 
-/** One span's part of a segment. Its label is drawn by the stylesheet, so it is in no copied or searched text. */
-export function SpanMark({ mark, label, messages, children }: SpanMarkProps): ReactElement {
-  const { layer, span, score, level, starts, ends, active } = mark;
-  const ref = useLabelColor(label?.color);
-  return (
-    <mark
-      ref={ref}
-      data-lw-part="mark"
-      data-layer={layer}
-      data-label={drawableText(span.label)}
-      data-chip={ends ? chipOf(span.label) : undefined}
-      data-color={label?.paletteColor ?? UNKNOWN_LABEL}
-      data-level={level}
-      data-starts={starts ? '' : undefined}
-      data-ends={ends ? '' : undefined}
-      data-active={active ? '' : undefined}
-      title={drawableText(messages.markTitle(span.label, layer, score))}
-    >
-      {children}
-    </mark>
-  );
+/** A mark in the host's own colour. */
+function ColoredMark({ color, ...props }: ComponentPropsWithoutRef<'mark'> & { readonly color: string }) {
+  return <mark ref={useLabelColor(color)} {...props} />;
 }
 
 /** Labels that are not in the schema share one place in the palette; their name tells them apart. */

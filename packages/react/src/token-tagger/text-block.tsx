@@ -4,7 +4,7 @@ import type { Labels } from '../internal/use-labels';
 import type { Block } from './blocks';
 import type { TokenTaggerMessages } from './messages';
 import type { Segment, SegmentMark } from './segments';
-import { SpanMark } from './span-mark';
+import { drawMark } from './span-mark';
 import type { BlockSegments } from './text-document';
 
 interface TextBlockProps {
@@ -36,16 +36,8 @@ function drawn(segment: Segment, labels: Labels, messages: TokenTaggerMessages):
   if (marks.length === 0) return text;
   // Outer spans lie in lower lanes and are the outer elements: the innermost span's ground is the one that is seen.
   return marks.reduceRight<ReactNode>(
-    (content, mark, index) => (
-      <SpanMark
-        key={index === 0 ? at : undefined}
-        mark={mark}
-        label={labels.byName.get(mark.span.label)}
-        messages={messages}
-      >
-        {content}
-      </SpanMark>
-    ),
+    (content, mark, index) =>
+      drawMark(mark, labels.byName.get(mark.span.label), messages, index === 0 ? at : undefined, content),
     text,
   );
 }
