@@ -44,10 +44,12 @@ export function pushEdit<E>(
   const last = past.at(-1);
   const merged = last !== undefined && future.length === 0 ? merge?.(last, edit) : undefined;
   if (merged !== undefined) {
-    return { past: [...past.slice(0, -1), merged], future: [], limit };
+    return { past: past.slice(0, -1).concat([merged]), future: [], limit };
   }
-  const kept = [...past, edit];
-  return { past: kept.slice(Math.max(0, kept.length - limit)), future: [], limit };
+  // One copy, a thousand pointers at most: several would be most of what an event allocates.
+  const kept = past.slice(Math.max(0, past.length + 1 - limit));
+  if (limit > 0) kept.push(edit);
+  return { past: kept, future: [], limit };
 }
 
 /** Steps back over the last edit, which the caller inverts; `undefined` where there is none. */
