@@ -121,6 +121,12 @@ export async function clickText(
   await click(middleOf(rectsOf(text, offset, nextGraphemeBoundary(text.map, offset))[0]), options);
 }
 
+/** The middle of the character at a code point offset, as it is on the page now. */
+export function middleOfText(element: HTMLElement, offset: number): Point {
+  const text = textOf(element);
+  return middleOf(rectsOf(text, offset, nextGraphemeBoundary(text.map, offset))[0]);
+}
+
 /** Two frames: what a gesture starts has then happened and is painted. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => {

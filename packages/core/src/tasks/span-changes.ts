@@ -34,12 +34,20 @@ export function relabel(
   return issue === undefined ? placed(draft, { ...stored, label }, stored) : { kind: 'refuse', issue };
 }
 
+/** Gives a span another range; a suggestion is taken with it. */
 export function resize(
-  { draft }: SpanSituation,
+  { draft, settings }: SpanSituation,
   { span, start, end }: EventOf<'span.resize'>,
 ): SpanOutcome | undefined {
   const stored = findSpan(draft.spans, span);
-  return stored && resized(draft, stored, { start, end });
+  if (stored !== undefined) return resized(draft, stored, { start, end });
+  const suggested = findSpan(draft.suggestions, span);
+  if (suggested === undefined) return undefined;
+  const issue = labelIssue(suggested.label, settings);
+  if (issue !== undefined) return { kind: 'refuse', issue };
+  const found = placeOf({ start, end }, draft.text);
+  if ('issue' in found) return { kind: 'refuse', issue: found.issue };
+  return placed(draft, { label: suggested.label, ...found.place }, undefined, suggested);
 }
 
 /** Annotates a span in place of all that have the same range; nothing where it is the only one there already. */

@@ -8,6 +8,7 @@ import type { Outcome, Situation } from './task-definition';
 export type SpanEditEvent =
   | { readonly type: 'span.add'; readonly span: Span }
   | { readonly type: 'span.relabel'; readonly span: Span; readonly label: string }
+  /** Gives a span another range; a suggestion is taken with it. */
   | { readonly type: 'span.resize'; readonly span: Span; readonly start: number; readonly end: number }
   | { readonly type: 'span.remove'; readonly span: Span }
   | SplitEvent

@@ -1,6 +1,13 @@
 import { type AlignedText, snapRange, type TextRange, type TextSelection } from '@labelwright/core';
 
-import { type Character, characterFrom, characterUpTo, isRightToLeftAt, onOneLine } from './drawn-characters';
+import {
+  type Character,
+  characterFrom,
+  characterUpTo,
+  isRightToLeftAt,
+  outerSide,
+  type Side,
+} from './drawn-characters';
 import type { TextPoint } from './text-point';
 import type { DrawnText } from './text-positions';
 
@@ -65,7 +72,7 @@ function takesFirst(text: DrawnText, first: TextPoint, last: TextPoint): boolean
   const next = first.end < last.end ? characterFrom(text, first.end) : undefined;
   const there = characterFrom(text, last.start);
   const start = startSide(text, own);
-  return first.side === sideTowards(own, next, start) || first.side === sideTowards(own, there, start);
+  return first.side === outerSide(own, next, start) || first.side === outerSide(own, there, start);
 }
 
 function takesLast(text: DrawnText, first: TextPoint, last: TextPoint): boolean {
@@ -74,15 +81,7 @@ function takesLast(text: DrawnText, first: TextPoint, last: TextPoint): boolean 
   const previous = first.start < last.start ? characterUpTo(text, last.start) : undefined;
   const there = characterFrom(text, first.start);
   const end = other(startSide(text, own));
-  return last.side === sideTowards(own, previous, end) || last.side === sideTowards(own, there, end);
-}
-
-type Side = TextPoint['side'];
-
-/** The outer side of a character that a range begins with: away from another one of it, or where a line starts. */
-function sideTowards(own: Character, inner: Character | undefined, otherwise: Side): Side {
-  if (inner === undefined || !onOneLine(own.rect, inner.rect)) return otherwise;
-  return inner.rect.left > own.rect.left ? 'left' : 'right';
+  return last.side === outerSide(own, previous, end) || last.side === outerSide(own, there, end);
 }
 
 function startSide(text: DrawnText, { start }: Character): Side {

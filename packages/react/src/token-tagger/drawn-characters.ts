@@ -62,11 +62,19 @@ function isLineEnd({ map }: DrawnText, { start, end }: TextRange): boolean {
 }
 
 /** Whether two boxes are on one line. */
-export function onOneLine(a: DOMRect, b: DOMRect): boolean {
+function onOneLine(a: DOMRect, b: DOMRect): boolean {
   return Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) / 2;
 }
 
 /** Whether the paragraph at `offset` runs from right to left. */
 export function isRightToLeftAt(text: DrawnText, offset: number): boolean {
   return getComputedStyle(blockElementAt(text, offset)).direction === 'rtl';
+}
+
+export type Side = 'left' | 'right';
+
+/** The side of a character that is turned away from another one of its range, as the eye sees it. */
+export function outerSide(own: Character, inner: Character | undefined, otherwise: Side): Side {
+  if (inner === undefined || !onOneLine(own.rect, inner.rect)) return otherwise;
+  return inner.rect.left > own.rect.left ? 'left' : 'right';
 }

@@ -26,6 +26,9 @@ export interface TokenTaggerMessages extends CommonMessages, KeyMessages {
   readonly markTitle: (label: string, layer: ActiveSpan['layer'], score: number | undefined) => string;
   readonly tagged: (text: string, label: string) => string;
   readonly removed: (text: string, label: string) => string;
+  /** A label is chosen for what will be selected. */
+  readonly armed: (label: string) => string;
+  readonly disarmed: (label: string) => string;
   readonly allRejected: string;
   readonly rejected: (text: string, label: string) => string;
 }
@@ -53,6 +56,8 @@ export const TOKEN_TAGGER_MESSAGES: TokenTaggerMessages = {
   },
   tagged: (text, label) => `${text} is ${label}`,
   removed: (text, label) => `${label} removed from ${text}`,
+  armed: (label) => `What you select now is tagged ${label}. Escape ends it.`,
+  disarmed: (label) => `No longer tagging ${label}.`,
   allRejected: 'Predictions rejected.',
   rejected: (text, label) => `${label} rejected for ${text}`,
   shortcutNames: { ...COMMON_MESSAGES.shortcutNames, ...ACTION_NAMES },

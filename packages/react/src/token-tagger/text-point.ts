@@ -1,7 +1,14 @@
 import type { TextRange } from '@labelwright/core';
 
 import { caretFromPoint } from '../internal/dom-caret';
-import { type Character, characterFrom, characterUpTo, isRightToLeftAt, lineOf } from './drawn-characters';
+import {
+  type Character,
+  characterFrom,
+  characterUpTo,
+  isRightToLeftAt,
+  lineOf,
+  type Side,
+} from './drawn-characters';
 import { type DrawnText, offsetOf } from './text-positions';
 
 /** A place in the window, as pointer events have it. */
@@ -16,7 +23,7 @@ export interface Point {
  */
 export interface TextPoint extends TextRange {
   /** The half of the character that the pointer is in, as the eye sees it. */
-  readonly side: 'left' | 'right';
+  readonly side: Side;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { forwardRef } from 'react';
 
 import { lifecycleParts } from '../internal/lifecycle-parts';
+import { ArmedLabel } from './armed-label';
+import { Handles } from './handles';
 import { Picker } from './picker';
 import { Labels, Root, Suggestions, Text, TextKeys, type TokenTaggerRootProps } from './token-tagger-parts';
 
@@ -18,6 +20,8 @@ const DropIn = forwardRef<HTMLDivElement, TokenTaggerProps>(
       <lifecycleParts.Conflict />
       <Labels />
       <Text showLabels={showLabels} reading={reading} />
+      <Handles />
+      <ArmedLabel />
       <Picker />
       <Suggestions />
       <lifecycleParts.TypedKeys />
@@ -39,6 +43,8 @@ export const TokenTagger = /* @__PURE__ */ Object.assign(DropIn, {
   Root,
   Text,
   Labels,
+  Handles,
+  ArmedLabel,
   Picker,
   Suggestions,
   TextKeys,

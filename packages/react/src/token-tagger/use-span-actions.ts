@@ -15,9 +15,14 @@ import type { TextGestures } from './use-text-selection';
 
 /** What an annotator can do with spans, whatever hand does it. */
 export interface SpanActions {
-  /** Labels what is pointed at: the selection becomes a span, the active span gets the label. */
+  /**
+   * Labels what is pointed at: the selection becomes a span, the active span gets the label. With nothing pointed at the label is
+   * armed.
+   */
   readonly applyLabel: (label: string) => void;
   readonly remove: (span: Span) => void;
+  /** Gives the active span another range; a prediction is taken with it. */
+  readonly resize: (range: TextRange) => void;
   /** Moves an edge of the active span by a token. */
   readonly moveEdge: (edge: 'start' | 'end', direction: 'forward' | 'backward') => void;
   /** Cuts a span in two at an offset in code points. */
@@ -39,9 +44,12 @@ interface SpanActionsOptions {
   readonly picker: PickerState;
   readonly gestures: TextGestures;
   readonly text: RefObject<HTMLElement | null>;
+  /** Chooses a label for what will be selected. */
+  readonly arm: (label: string) => void;
 }
 
-export function useSpanActions({ task, messages, picker, gestures, text }: SpanActionsOptions): SpanActions {
+export function useSpanActions(options: SpanActionsOptions): SpanActions {
+  const { task, messages, picker, gestures, text, arm } = options;
   const { actor, send, context, readOnly, announce } = task;
   const { selection, active } = context.view;
   const told = (span: TextRange) => toldText(context.draft.text, span, messages);
@@ -72,10 +80,18 @@ export function useSpanActions({ task, messages, picker, gestures, text }: SpanA
   return {
     applyLabel: (label) => {
       const target = selection ?? active?.span;
-      if (readOnly || target === undefined) return;
+      if (readOnly) return;
+      if (target === undefined) {
+        arm(label);
+        return;
+      }
       perform({ type: 'label.apply', label }, messages.tagged(told(target), label));
     },
     remove: (span) => perform({ type: 'span.remove', span }, messages.removed(told(span), span.label)),
+    resize: ({ start, end }) => {
+      const { active: resized } = actor.getSnapshot().context.view;
+      if (resized !== undefined) perform({ type: 'span.resize', span: resized.span, start, end }, reshaped);
+    },
     moveEdge: (edge, direction) => {
       perform({ type: 'span.moveEdge', edge, direction }, reshaped);
       const { active: moved } = actor.getSnapshot().context.view;

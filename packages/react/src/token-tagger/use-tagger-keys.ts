@@ -9,6 +9,7 @@ import type { Task } from '../internal/use-task';
 import { isMove, TEXT_MOVES, type TokenTaggerAction, type TokenTaggerMove } from './keys';
 import type { TokenTaggerMessages } from './messages';
 import { innermostAt, spansAt, toldSpan, toldText } from './told';
+import type { ArmedLabel } from './use-armed-label';
 import type { PickerPanel, PickerState } from './use-picker';
 import type { SpanActions } from './use-span-actions';
 import type { TextMoves } from './use-text-moves';
@@ -22,12 +23,13 @@ interface TaggerKeysOptions {
   readonly gestures: TextGestures;
   readonly moves: TextMoves;
   readonly actions: SpanActions;
+  readonly armed: ArmedLabel;
   readonly text: RefObject<HTMLElement | null>;
 }
 
 /** What keys mean in the TokenTagger: first to an open picker, then as label hotkeys, then as the actions they are bound to. */
 export function useTaggerKeys(options: TaggerKeysOptions) {
-  const { task, messages, hotkeys, picker, gestures, moves, actions, text } = options;
+  const { task, messages, hotkeys, picker, gestures, moves, actions, armed, text } = options;
   const { actor, send, context, readOnly, announce } = task;
   const { selection, active } = context.view;
   const latest = useLatest(options);
@@ -105,9 +107,8 @@ export function useTaggerKeys(options: TaggerKeysOptions) {
 
   const onKey = (event: KeyboardEvent): boolean => {
     if (!context.drawable) return false;
-    const canLabel = !readOnly && (selection !== undefined || active !== undefined);
     // Before the picker: Escape first drops an open sequence.
-    if (canLabel && !isTextField(event.target) && hotkeys.press(event)) return true;
+    if (!readOnly && !isTextField(event.target) && hotkeys.press(event)) return true;
     // The filter and the text are where an open picker has its keys; other fields have their own.
     const isField = isTextField(event.target);
     if (picker.open && (!isField || isFilter(event.target)) && onPickerKey(event)) return true;
@@ -139,7 +140,7 @@ export function useTaggerKeys(options: TaggerKeysOptions) {
     else if (selection !== undefined || active !== undefined) {
       actions.clearSelection();
       announce(messages.nothingSelected);
-    } else return false;
+    } else return armed.disarm();
     return true;
   };
 

@@ -23,18 +23,19 @@ import { useIsMac } from '../internal/use-is-mac';
 import { type Labels, type ShownLabel, useLabels } from '../internal/use-labels';
 import { type Lifecycle, type LifecyclePartName, useLifecycle } from '../internal/use-lifecycle';
 import { useTask } from '../internal/use-task';
-import { heldByShift } from './drag-range';
 import { MAC_SHORTCUTS, MOVE_NAMES, TOKEN_TAGGER_SHORTCUTS, type TokenTaggerAction } from './keys';
 import { TOKEN_TAGGER_MESSAGES, type TokenTaggerMessages } from './messages';
 import type { TextDocument } from './text-document';
 import { toldEdit } from './told';
+import { useArmedLabel } from './use-armed-label';
 import { useCaret } from './use-caret';
 import { type PickerState, usePicker } from './use-picker';
 import { type SpanActions, useSpanActions } from './use-span-actions';
+import { type SpanHandles, useSpanHandles } from './use-span-handles';
+import { useTaggerGestures } from './use-tagger-gestures';
 import { useTaggerKeys } from './use-tagger-keys';
 import { useTextDocument } from './use-text-document';
 import { useTextMoves } from './use-text-moves';
-import { useTextSelection } from './use-text-selection';
 
 /** The parts that a class can be given to, by their `data-lw-part`. */
 export type TokenTaggerPartName =
@@ -47,7 +48,10 @@ export type TokenTaggerPartName =
   | 'filter'
   | 'options'
   | 'option'
-  | 'suggestions';
+  | 'suggestions'
+  | 'handles'
+  | 'handle'
+  | 'armed-label';
 
 export interface UseTokenTaggerProps extends TaskProps<TokenClassificationTypes> {
   readonly messages?: Partial<TokenTaggerMessages> | undefined;
@@ -69,6 +73,10 @@ export interface TokenTaggerState {
   /** What the blocks of the text show. */
   readonly document: TextDocument;
   readonly picker: PickerState;
+  /** The label that whatever the pointer selects next gets; chosen while nothing was selected. */
+  readonly armedLabel: ShownLabel | undefined;
+  /** Of the active span, where its edges may be moved. */
+  readonly handles: SpanHandles | undefined;
   readonly readOnly: boolean;
   /** The drawn text, while there is one. */
   readonly textRef: MutableRefObject<HTMLDivElement | null>;
@@ -94,7 +102,7 @@ export interface TokenTaggerState {
  */
 export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
   const task = useTask(tokenClassificationMachine, props);
-  const { actor, context, send, readOnly } = task;
+  const { actor, context, readOnly } = task;
   const { draft, view, record, drawable, settings } = context;
   const messages = useMemo(() => ({ ...TOKEN_TAGGER_MESSAGES, ...props.messages }), [props.messages]);
   const ownShortcuts = useIsMac() ? MAC_SHORTCUTS : TOKEN_TAGGER_SHORTCUTS;
@@ -108,53 +116,30 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
   const picker = usePicker(labels, draft, view);
   // Tokens that the host gave bind every span: there is nothing finer to select.
   const mode = draft.text.borders === undefined ? (props.snap ?? 'token') : 'token';
-  const gestures = useTextSelection({
+  const armed = useArmedLabel(task, labels, messages);
+  const gestures = useTaggerGestures({
+    task,
     text: textRef,
     document,
-    selection: view.selection,
+    mode,
+    labels,
+    armed,
+    picker,
+    actions: () => actions,
+  });
+  const actions = useSpanActions({ task, messages, picker, gestures, text: textRef, arm: armed.toggle });
+  const handles = useSpanHandles({
+    gestures,
+    text: draft.text,
+    span: readOnly ? undefined : view.active?.span,
     mode,
     finerWithAlt: draft.text.borders === undefined,
-    held: () => {
-      const { selection, active } = actor.getSnapshot().context.view;
-      return heldByShift(draft.text, selection, active?.span, gestures.caret());
-    },
     onStart: picker.hide,
-    onSelect: (range, by) =>
-      send(
-        range === undefined
-          ? { type: 'selection.clear' }
-          : {
-              type: 'selection.change',
-              start: range.start,
-              end: range.end,
-              backward: range.backward,
-              mode: by,
-            },
-      ),
-    onSettle: ({ touch }) => {
-      const { selection } = actor.getSnapshot().context.view;
-      if (selection === undefined) return touch ? undefined : gestures.clearNatively();
-      // What was meant is what is selected, for copying too. Under a finger it would take the handles away.
-      if (!touch) gestures.showNatively(selection, false);
-      if (readOnly) return;
-      const [only, ...others] = labels.list;
-      if (only !== undefined && others.length === 0) actions.applyLabel(only.name);
-      else picker.show();
-    },
-    onClick: (hit) => {
-      if (hit === undefined) return actions.clearSelection();
-      send(
-        hit.own === undefined
-          ? { type: 'span.activateAt', offset: hit.offset }
-          : { type: 'span.activate', ...hit.own },
-      );
-      if (!readOnly) picker.show();
-    },
+    onResize: actions.resize,
   });
-  const actions = useSpanActions({ task, messages, picker, gestures, text: textRef });
   const hotkeys = useHotkeys(labels.hotkeys, actions.applyLabel);
   const moves = useTextMoves({ task, document, gestures });
-  useCaret(gestures, moves.caret ?? view.active?.span);
+  useCaret(gestures, moves.caret);
   const { onKey, performOwn, isForeign } = useTaggerKeys({
     task,
     messages,
@@ -163,6 +148,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     gestures,
     moves,
     actions,
+    armed,
     text: textRef,
   });
   const predictedCount = useMemo(() => {
@@ -201,6 +187,8 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     view,
     document,
     picker,
+    armedLabel: armed.label,
+    handles,
     readOnly,
     textRef,
     actions,
@@ -231,6 +219,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
         'aria-controls': picker.open ? picker.listId : undefined,
         'aria-activedescendant': currentOption,
         tabIndex: 0,
+        'data-armed': armed.label === undefined ? undefined : '',
         onPointerDown: gestures.pointer.onPointerDown,
         onMouseDown: gestures.pointer.onMouseDown,
         onClick: gestures.pointer.onClick,
@@ -245,7 +234,8 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
       mergeProps(theirs, {
         ...lifecycle.getPartProps('label'),
         type: 'button' as const,
-        'aria-disabled': readOnly || (view.selection ?? view.active) === undefined ? true : undefined,
+        'aria-disabled': readOnly || undefined,
+        'aria-pressed': armed.label?.name === label.name,
         'aria-keyshortcuts': ariaHotkey(label.key),
         title: label.description,
         // The text keeps the focus and the selection.

@@ -91,6 +91,21 @@ export function spanRules(
     drop(data.suggested, active.span);
     return place(data, view, { ...active.span, label });
   };
+  const resize = (
+    data: SpanData,
+    view: SpanViewData,
+    span: Marked,
+    range: { start: number; end: number },
+  ) => {
+    if (!has(data.spans, span)) {
+      if (!has(data.suggested, span)) return 'nothing';
+      if (!known.includes(span.label) || !fits(range.start, range.end)) return 'refuse';
+      drop(data.suggested, span);
+      return place(data, view, { ...plain(span), ...range });
+    }
+    if (span.start === range.start && span.end === range.end) return 'nothing';
+    return fits(range.start, range.end) ? place(data, view, { ...span, ...range }, span) : 'refuse';
+  };
   const acceptAll = (data: SpanData, meant = data.suggested) => {
     data.answered = true;
     for (const span of [...meant]) put(data, plain(span));
@@ -181,8 +196,7 @@ export function spanRules(
         case 'span.relabel':
           return relabel(data, view, span, label);
         case 'span.resize':
-          if (!has(data.spans, span) || (span.start === start && span.end === end)) return 'nothing';
-          return fits(start, end) ? place(data, view, { ...span, start, end }, span) : 'refuse';
+          return resize(data, view, span, { start, end });
         case 'span.remove':
           if (!has(data.spans, span)) return 'nothing';
           drop(data.spans, span);

@@ -1,0 +1,118 @@
+import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef } from 'react';
+
+import { mergeProps } from '../internal/merge-props';
+import { useBrowserLayoutEffect, useLatest } from '../internal/use-latest';
+import { useMergedRefs } from '../internal/use-merged-refs';
+import type { Edge, EdgePlace } from './edge-place';
+import { putAt } from './put-at';
+import { useTokenTaggerContext } from './token-tagger-context';
+
+type DivProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
+
+const EDGES: readonly Edge[] = ['start', 'end'];
+
+/**
+ * Handles at both edges of the active span, for mouse, pen and finger; keys have their own way. They lie over the root, which
+ * scrolls with the text, so nothing has to follow the scrolling and no block of the text clips them.
+ */
+export const Handles = forwardRef<HTMLDivElement, DivProps>((props, ref) =>
+  useTokenTaggerContext('Handles').handles === undefined ? null : <OpenHandles {...props} ref={ref} />,
+);
+Handles.displayName = 'TokenTagger.Handles';
+
+const OpenHandles = forwardRef<HTMLDivElement, DivProps>((props, ref) => {
+  const { handles, lifecycle } = useTokenTaggerContext('Handles');
+  const box = useRef<HTMLDivElement | null>(null);
+  const merged = useMergedRefs(box, ref);
+  usePlaces(box);
+  return (
+    <div
+      ref={merged}
+      {...mergeProps(props, {
+        ...lifecycle.getPartProps('handles'),
+        'aria-hidden': true as const,
+        'data-dragging': handles?.dragging ? '' : undefined,
+      })}
+    >
+      {EDGES.map((edge) => (
+        <span key={edge} {...handles?.getHandleProps(edge)} {...lifecycle.getPartProps('handle')} />
+      ))}
+    </div>
+  );
+});
+OpenHandles.displayName = 'TokenTagger.Handles';
+
+/** Puts each handle at its edge, whenever the text is laid out anew or other text has the span. */
+function usePlaces(box: { readonly current: HTMLDivElement | null }): void {
+  const { handles, textRef, picker } = useTokenTaggerContext('Handles');
+  const place = useLatest(() => {
+    const layer = box.current;
+    const text = textRef.current;
+    if (layer === null || text === null || handles === undefined) return;
+    for (const [index, edge] of EDGES.entries()) {
+      const handle = layer.children[index];
+      if (handle instanceof HTMLElement) put(handle, handles.placeOf(edge), layer, text);
+    }
+  });
+  useBrowserLayoutEffect(() => place.current());
+  useEffect(() => {
+    const text = textRef.current;
+    if (text === null) return undefined;
+    const onLayout = () => place.current();
+    const sizes = new ResizeObserver(onLayout);
+    sizes.observe(text);
+    const exchanges = new MutationObserver(onLayout);
+    exchanges.observe(text, { childList: true, subtree: true });
+    const page = text.ownerDocument;
+    page.addEventListener('scroll', onLayout, { capture: true, passive: true });
+    return () => {
+      sizes.disconnect();
+      exchanges.disconnect();
+      page.removeEventListener('scroll', onLayout, { capture: true });
+    };
+  }, [textRef, place]);
+  const { open } = picker;
+  // The picker finds its place a moment after it is there; a handle goes out of its way.
+  useEffect(() => {
+    if (!open) return undefined;
+    const frame = requestAnimationFrame(() => place.current());
+    return () => cancelAnimationFrame(frame);
+  }, [open, place]);
+}
+
+function put(handle: HTMLElement, place: EdgePlace | undefined, layer: HTMLElement, text: HTMLElement): void {
+  handle.hidden = place === undefined || isScrolledAway(place, layer, text);
+  if (place === undefined || handle.hidden) return;
+  const { x, top, bottom, outer } = place;
+  handle.dataset.outer = outer;
+  const putOn = (side: 'above' | 'below') => {
+    handle.dataset.side = side;
+    const scale = putAt(handle, x, side === 'above' ? top : bottom);
+    handle.style.setProperty('--lw-handle-line', `${(bottom - top) / scale}px`);
+  };
+  putOn('above');
+  if (isCovered(handle, text)) putOn('below');
+  if (isCovered(handle, text)) putOn('above');
+}
+
+/** Whether something lies over a handle: the picker, or what sticks to the edges of the window. */
+function isCovered(handle: HTMLElement, text: HTMLElement): boolean {
+  const { left, top, right, bottom } = handle.getBoundingClientRect();
+  const root = handle.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
+  const found = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  // Beyond the window nothing is found.
+  if (found === null || handle.parentElement?.contains(found) === true) return false;
+  return !text.contains(found) && !found.contains(text);
+}
+
+/** Whether a box between the root and the text has scrolled an edge out of sight. */
+function isScrolledAway({ x, top, bottom }: EdgePlace, layer: HTMLElement, text: HTMLElement): boolean {
+  const middle = (top + bottom) / 2;
+  for (let box: Element | null = text; box !== null && box !== layer.parentElement; box = box.parentElement) {
+    if (getComputedStyle(box).overflowY === 'visible') continue;
+    const view = box.getBoundingClientRect();
+    if (middle < view.top || middle > view.bottom || x < view.left - 1 || x > view.right + 1) return true;
+  }
+  return false;
+}
