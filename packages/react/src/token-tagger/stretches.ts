@@ -2,15 +2,19 @@ import type { TextRange } from '@labelwright/core';
 
 import type { Block } from './blocks';
 
-/** Some screens of text: blocks that are drawn together, or, far from the viewport, one bare text in their place. */
+/** A screen of text, or some: blocks that are drawn together, or, far from the viewport, one bare text in their place. */
 export interface Stretch extends TextRange {
   /** Its blocks: `[firstBlock, blockEnd)` among all. */
   readonly firstBlock: number;
   readonly blockEnd: number;
 }
 
-/** UTF-16 units of the first stretch, about a screen: it is drawn with its marks before anyone knows what is in view. */
-const FIRST = 5000;
+/** UTF-16 units of each of the first stretches, of which as many are drawn at once as the window may show. */
+const FIRST = 2500;
+const FIRST_COUNT = 4;
+
+/** About what a stretch of that length takes, in square pixels. */
+const FIRST_AREA = 1_000_000;
 
 /** The others. In a longer text they are longer: each costs a little in every frame. */
 const SHORTEST = 8000;
@@ -24,7 +28,7 @@ export function createStretches(blocks: readonly Block[], utf16Length: number): 
   let firstBlock = 0;
   let units = 0;
   for (const [index, block] of blocks.entries()) {
-    const enough = stretches.length === 0 ? FIRST : usual;
+    const enough = stretches.length < FIRST_COUNT ? FIRST : usual;
     if (units > 0 && units + block.text.length > enough) {
       stretches.push(stretchOf(blocks, firstBlock, index));
       firstBlock = index;
@@ -43,4 +47,10 @@ function stretchOf(blocks: readonly Block[], firstBlock: number, blockEnd: numbe
     start: blocks[firstBlock]?.start ?? 0,
     end: blocks[blockEnd - 1]?.end ?? 0,
   };
+}
+
+/** How many stretches the window may show before anyone has scrolled; one where no window is known. */
+export function stretchesSeen(): number {
+  if (typeof window === 'undefined') return 1;
+  return Math.min(Math.ceil((window.innerWidth * window.innerHeight) / FIRST_AREA), FIRST_COUNT);
 }

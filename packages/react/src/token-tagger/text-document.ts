@@ -2,7 +2,7 @@ import type { ActiveSpan, SpanDraft, SpanEdit, TextRange } from '@labelwright/co
 
 import { type Block, createBlocks, placeAt } from './blocks';
 import { clusterOf, type Segment, segmentsOf } from './segments';
-import { createStretches, type Stretch } from './stretches';
+import { createStretches, type Stretch, stretchesSeen } from './stretches';
 
 type Listener = () => void;
 
@@ -29,7 +29,8 @@ export class TextDocument {
     const { map } = draft.text;
     this.blocks = createBlocks(map);
     this.stretches = createStretches(this.blocks, map.text.length);
-    this.#drawn = this.stretches.map((_, index) => (index === 0 ? this.#draw(index) : undefined));
+    const seen = stretchesSeen();
+    this.#drawn = this.stretches.map((_, index) => (index < seen ? this.#draw(index) : undefined));
   }
 
   get draft(): SpanDraft {
@@ -39,6 +40,11 @@ export class TextDocument {
   /** What each block of a stretch shows; `undefined` while the stretch is bare. The same until something in it changes. */
   drawn(stretch: number): readonly BlockSegments[] | undefined {
     return this.#drawn[stretch];
+  }
+
+  /** What a server draws of a stretch, which knows no window: the first one with its marks. */
+  drawnByServer(stretch: number): readonly BlockSegments[] | undefined {
+    return stretch === 0 ? this.#drawn[0] : undefined;
   }
 
   /** The segments of one block among all; `undefined` where it has no marks, or is part of a bare stretch. */

@@ -18,8 +18,11 @@ interface TextStretchProps {
  * looks for what to draw in every frame, and not a thousand.
  */
 export const TextStretch = memo(({ document, index, ...shared }: TextStretchProps): ReactElement | null => {
-  const read = () => document.drawn(index);
-  const drawn = useSyncExternalStore((listener) => document.subscribe(index, listener), read, read);
+  const drawn = useSyncExternalStore(
+    (listener) => document.subscribe(index, listener),
+    () => document.drawn(index),
+    () => document.drawnByServer(index),
+  );
   const stretch = document.stretches[index];
   if (stretch === undefined) return null;
   const { firstBlock, blockEnd } = stretch;

@@ -5,14 +5,15 @@ import { keepPlace } from './keep-place';
 import { StretchHeights } from './stretch-heights';
 import type { TextDocument } from './text-document';
 
-/** How far from the viewport stretches get their marks: some two screens, so that fast scrolling meets drawn text. */
-const NEIGHBOURHOOD = '1500px 0px';
+/** How far from the viewport stretches get their marks, in pixels: some two screens, so that fast scrolling meets drawn text. */
+const NEIGHBOURHOOD = 1500;
 
 /** So many stretches stay drawn; of those that are far by then the ones that were left first become bare text again. */
 const MOST_DRAWN = 12;
 
 /**
- * Draws the marks of stretches as they come near the viewport, and of all of them for a printer.
+ * Draws the marks of stretches as they come near the viewport, and of all of them for a printer. What is seen is drawn at
+ * once, what is near one stretch after each frame.
  * @param all whether all are drawn, wherever the viewport is
  */
 export function useNearStretches(
@@ -30,37 +31,56 @@ export function useNearStretches(
     const near = new Set<number>();
     /** Those that are drawn and no longer near, in the order in which they were left. */
     const left = new Set<number>();
+    let frame: number | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
 
-    const turn = () => {
+    const isBare = (index: number) => document.drawn(index) === undefined;
+    const turn = (to: readonly number[]) => {
       const spare = all ? 0 : Math.max(near.size + left.size - MOST_DRAWN, 0);
       const bare = [...left].slice(0, spare);
-      const turned = [...near].filter((index) => document.drawn(index) === undefined).concat(bare);
+      const turned = [...to, ...bare];
       if (turned.length === 0) return;
       for (const index of bare) left.delete(index);
       const { blocks, draft } = document;
       const exchanged = turned.flatMap((index) => children[index] ?? []);
       keepPlace({ element, blocks, map: draft.text.map }, exchanged, () =>
-        flushSync(() => document.turn(near, bare)),
+        flushSync(() => document.turn(to, bare)),
       );
     };
+    const turnNext = () => {
+      timer = undefined;
+      turn([...near].filter(isBare).slice(0, 1));
+      turnRest();
+    };
+    const turnRest = () => {
+      if (frame !== undefined || timer !== undefined || ![...near].some(isBare)) return;
+      // Behind the frame that is under way: nobody sees what is only near.
+      frame = view.requestAnimationFrame(() => {
+        frame = undefined;
+        timer = setTimeout(turnNext);
+      });
+    };
     const onMove = (entries: readonly IntersectionObserverEntry[]) => {
+      const seen: number[] = [];
       for (const entry of entries) {
         const index = places.get(entry.target) ?? 0;
         heights.learn(index, entry);
         if (entry.isIntersecting) {
           near.add(index);
           left.delete(index);
-        } else if (near.delete(index) || document.drawn(index) !== undefined) left.add(index);
+          if (isBare(index) && isSeen(entry)) seen.push(index);
+        } else if (near.delete(index) || !isBare(index)) left.add(index);
       }
-      turn();
+      turn(seen);
+      turnRest();
     };
     // `scrollMargin` is what `rootMargin` is for the page, inside a scrolling host.
-    const margins = { rootMargin: NEIGHBOURHOOD, ...{ scrollMargin: NEIGHBOURHOOD } };
-    const observer = new IntersectionObserver(onMove, margins);
+    const margin = `${NEIGHBOURHOOD}px 0px`;
+    const observer = new IntersectionObserver(onMove, { rootMargin: margin, ...{ scrollMargin: margin } });
     const drawAll = () => document.turn(document.stretches.keys());
     const leaveAll = () => {
-      for (const index of document.stretches.keys()) if (!near.has(index)) left.add(index);
-      turn();
+      for (const index of document.stretches.keys()) if (!near.has(index) && !isBare(index)) left.add(index);
+      turn([]);
     };
 
     for (const child of children) observer.observe(child);
@@ -68,9 +88,21 @@ export function useNearStretches(
     view.addEventListener('beforeprint', drawAll);
     view.addEventListener('afterprint', leaveAll);
     return () => {
+      if (frame !== undefined) view.cancelAnimationFrame(frame);
+      clearTimeout(timer);
       observer.disconnect();
       view.removeEventListener('beforeprint', drawAll);
       view.removeEventListener('afterprint', leaveAll);
     };
   }, [text, document, all]);
+}
+
+/** Whether a stretch is in the window itself, and not only in its neighbourhood. */
+function isSeen({ boundingClientRect, rootBounds }: IntersectionObserverEntry): boolean {
+  // In a frame of another origin the window is not known.
+  if (rootBounds === null) return true;
+  return (
+    boundingClientRect.bottom > rootBounds.top + NEIGHBOURHOOD &&
+    boundingClientRect.top < rootBounds.bottom - NEIGHBOURHOOD
+  );
 }
