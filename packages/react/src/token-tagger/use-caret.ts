@@ -2,15 +2,15 @@ import type { TextRange } from '@labelwright/core';
 
 import { useBrowserLayoutEffect } from '../internal/use-latest';
 import { paintRange } from './range-highlight';
-import { domRangeOf } from './text-positions';
+import { blockElementAt, domRangeOf } from './text-positions';
 import type { TextGestures } from './use-text-selection';
 
 /** The name under which the stylesheet paints where the annotator is: `::highlight(lw-caret)`. */
 const CARET_HIGHLIGHT = 'lw-caret';
 
 /**
- * Shows where the annotator is: what a move led to, or the active span. Lines above and below it, so that it is told apart
- * from what is chosen, in forced colours too.
+ * Shows where a move has led to: lines above and below it and no ground, so that it is told apart from what is chosen and from
+ * spans, in forced colours too. Where a browser has no highlights its own selection has to do.
  */
 export function useCaret(gestures: TextGestures, caret: TextRange | undefined): void {
   const { drawn } = gestures;
@@ -18,6 +18,21 @@ export function useCaret(gestures: TextGestures, caret: TextRange | undefined): 
   useBrowserLayoutEffect(() => {
     const shown = drawn();
     if (shown === undefined || start === undefined || end === undefined) return undefined;
-    return paintRange(shown.element, () => domRangeOf(shown, { start, end }), CARET_HIGHLIGHT);
+    let block: Element | undefined;
+    // Asked for again when the text's nodes are exchanged.
+    const rangeOf = () => {
+      block?.removeAttribute(CARET_ATTRIBUTE);
+      block = blockElementAt(shown, start);
+      block.setAttribute(CARET_ATTRIBUTE, '');
+      return domRangeOf(shown, { start, end });
+    };
+    const unpaint = paintRange(shown.element, rangeOf, CARET_HIGHLIGHT);
+    return () => {
+      unpaint?.();
+      block?.removeAttribute(CARET_ATTRIBUTE);
+    };
   }, [start, end, drawn]);
 }
+
+/** On the block with the caret: the browser's selection of it has no ground there. */
+const CARET_ATTRIBUTE = 'data-lw-caret';
