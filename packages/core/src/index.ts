@@ -137,6 +137,7 @@ export {
   type Text2TextTypes,
   type TextEvent,
 } from './tasks/text2text';
+export { predictedSpans } from './tasks/usable-spans';
 export { wordAt } from './tasks/words';
 export { alignTokens, type TokenAlignment } from './text/align-tokens';
 export { codePointFromUtf16, codePointLength, sliceCodePoints, utf16FromCodePoint } from './text/code-points';

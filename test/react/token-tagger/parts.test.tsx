@@ -29,6 +29,7 @@ const PARTS: readonly PartCase[] = [
   { name: 'Text', part: 'text', draw: (props) => <TokenTagger.Text {...props} /> },
   { name: 'Labels', part: 'labels', draw: (props) => <TokenTagger.Labels {...props} /> },
   { name: 'TextKeys', part: 'text-keys', draw: (props) => <TokenTagger.TextKeys {...props} /> },
+  { name: 'Entities', part: 'entities', draw: (props) => <TokenTagger.Entities {...props} /> },
   { name: 'Suggestions', part: 'suggestions', draw: (props) => <TokenTagger.Suggestions {...props} /> },
   {
     name: 'Validate',

@@ -1,10 +1,11 @@
 import type { ActiveSpan } from '@labelwright/core';
 
 import { COMMON_MESSAGES, type CommonMessages } from '../internal/common-messages';
+import { ENTITY_MESSAGES, type EntityMessages } from './entity-messages';
 import { ACTION_NAMES, KEY_MESSAGES, type KeyMessages } from './key-messages';
 
 /** The words of the TokenTagger. */
-export interface TokenTaggerMessages extends CommonMessages, KeyMessages {
+export interface TokenTaggerMessages extends CommonMessages, KeyMessages, EntityMessages {
   /** Name of the whole component for assistive technology. */
   readonly component: string;
   /** Name of the text for assistive technology. */
@@ -36,6 +37,7 @@ export interface TokenTaggerMessages extends CommonMessages, KeyMessages {
 export const TOKEN_TAGGER_MESSAGES: TokenTaggerMessages = {
   ...COMMON_MESSAGES,
   ...KEY_MESSAGES,
+  ...ENTITY_MESSAGES,
   component: 'Token tagging',
   text: 'Text to tag',
   labels: 'Labels',

@@ -2,6 +2,7 @@ import { forwardRef } from 'react';
 
 import { lifecycleParts } from '../internal/lifecycle-parts';
 import { ArmedLabel } from './armed-label';
+import { Entities } from './entities';
 import { Handles } from './handles';
 import { Picker } from './picker';
 import { Labels, Root, Suggestions, Text, TextKeys, type TokenTaggerRootProps } from './token-tagger-parts';
@@ -11,15 +12,18 @@ export interface TokenTaggerProps extends Omit<TokenTaggerRootProps, 'children'>
   readonly showLabels?: boolean;
   /** `full` lays out all of a long text at once, for reading through it with a screen reader. @default 'near' */
   readonly reading?: 'near' | 'full';
+  /** The list of all entities: beside the text where there is room, below it where not. @default false */
+  readonly entities?: boolean;
 }
 
 const DropIn = forwardRef<HTMLDivElement, TokenTaggerProps>(
-  ({ showLabels = true, reading = 'near', ...props }, ref) => (
+  ({ showLabels = true, reading = 'near', entities = false, ...props }, ref) => (
     <Root ref={ref} {...props}>
       <lifecycleParts.Issues />
       <lifecycleParts.Conflict />
       <Labels />
       <Text showLabels={showLabels} reading={reading} />
+      {entities ? <Entities /> : null}
       <Handles />
       <ArmedLabel />
       <Picker />
@@ -47,6 +51,7 @@ export const TokenTagger = /* @__PURE__ */ Object.assign(DropIn, {
   ArmedLabel,
   Picker,
   Suggestions,
+  Entities,
   TextKeys,
   ...lifecycleParts,
 });

@@ -30,6 +30,8 @@ import { toldEdit } from './told';
 import { useArmedLabel } from './use-armed-label';
 import { useCaret } from './use-caret';
 import { type PickerState, usePicker } from './use-picker';
+import { type Predictions, usePredictions } from './use-predictions';
+import { type ShowSpan, useShowSpan } from './use-show-span';
 import { type SpanActions, useSpanActions } from './use-span-actions';
 import { type SpanHandles, useSpanHandles } from './use-span-handles';
 import { useTaggerGestures } from './use-tagger-gestures';
@@ -51,7 +53,13 @@ export type TokenTaggerPartName =
   | 'suggestions'
   | 'handles'
   | 'handle'
-  | 'armed-label';
+  | 'armed-label'
+  | 'entities'
+  | 'entity-filter'
+  | 'entity-kind'
+  | 'entity-tree'
+  | 'entity-label'
+  | 'entity';
 
 export interface UseTokenTaggerProps extends TaskProps<TokenClassificationTypes> {
   readonly messages?: Partial<TokenTaggerMessages> | undefined;
@@ -81,6 +89,10 @@ export interface TokenTaggerState {
   /** The drawn text, while there is one. */
   readonly textRef: MutableRefObject<HTMLDivElement | null>;
   readonly actions: SpanActions;
+  /** What is predicted, by whom, and whose predictions are looked at. */
+  readonly predictions: Predictions;
+  /** Makes a span the active one and scrolls the text to it; with `focus` the text gets the focus. */
+  readonly showSpan: ShowSpan;
   /** The DOM range of what is pointed at: where a picker belongs. */
   readonly rangeOfTarget: () => Range | undefined;
   readonly getRootProps: (theirs?: ComponentPropsWithoutRef<'div'>) => ComponentPropsWithoutRef<'div'>;
@@ -151,6 +163,8 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     armed,
     text: textRef,
   });
+  const predictions = usePredictions(drawable ? record : undefined, draft);
+  const showSpan = useShowSpan({ task, messages, gestures, text: textRef });
   const predictedCount = useMemo(() => {
     if (draft.answered) return 0;
     // A label that the settings lack is shown, and not taken over.
@@ -192,6 +206,8 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     readOnly,
     textRef,
     actions,
+    predictions,
+    showSpan,
     rangeOfTarget: () => {
       const target = view.selection ?? view.active?.span;
       return target && gestures.rangeOf(target);
