@@ -1,0 +1,188 @@
+import {
+  createOffsetMap,
+  isGraphemeBoundary,
+  nextGraphemeBoundary,
+  type OffsetMap,
+  type Span,
+  type TextRange,
+  type TokenIndex,
+} from '@labelwright/core';
+
+import { pressReally } from '../../support/real-keys';
+
+/** A record as it is on the page: its text and where its tokens are. */
+export interface TextOnPage {
+  readonly element: HTMLElement;
+  readonly map: OffsetMap;
+  readonly tokens: TokenIndex;
+}
+
+/** From so many tokens on a hand looks for a quicker way than one token after the other. */
+const FAR = 12;
+
+/** Nobody presses more keys for one span; a way that is longer goes in circles. */
+const MOST_KEYS = 400;
+
+/**
+ * Tags a span as somebody does it who has no pointer: goes to it as the eye sees the shortest way, extends, and presses the
+ * label's key. The text has the focus. Rejects where the keys do not lead there.
+ * @param labelKey what is pressed for the label
+ */
+export async function tagByKeys(text: TextOnPage, span: Span, labelKey: string): Promise<void> {
+  await selectByKeys(text, span);
+  await pressReally(...labelKey.split(' '));
+}
+
+/** Selects a range by keys alone; where it is off the tokens, by characters. Tells how many keys that took. */
+export async function selectByKeys(text: TextOnPage, range: TextRange): Promise<number> {
+  const keys = new Keys(text, range);
+  const { tokens } = text;
+  const first = tokens.firstEndingAfter(range.start);
+  await keys.goToToken(first);
+  const isOnTokens = tokens.start(first) === range.start && isTokenEnd(tokens, range.end);
+  if (!isOnTokens) await keys.goToCharacter(range.start);
+  await keys.extendTo(range.end, isOnTokens ? '' : 'Alt+');
+  return keys.pressed;
+}
+
+function isTokenEnd(tokens: TokenIndex, end: number): boolean {
+  return tokens.end(tokens.firstEndingAfter(end - 1)) === end;
+}
+
+/** Keys on their way to a range, with what they have led to so far. */
+class Keys {
+  pressed = 0;
+  readonly #text: TextOnPage;
+  readonly #goal: TextRange;
+
+  constructor(text: TextOnPage, goal: TextRange) {
+    this.#text = text;
+    this.#goal = goal;
+  }
+
+  /** Paragraphs, sentences and lines first, as long as they bring it nearer; the rest token by token, where the eye sees it. */
+  async goToToken(index: number): Promise<void> {
+    const { tokens } = this.#text;
+    const target = { start: tokens.start(index), end: tokens.end(index) };
+    if (this.#selected() === undefined) await this.#press('Control+Home');
+    for (const [on, back] of COARSE) {
+      for (let away = this.#tokensTo(index); Math.abs(away) > FAR; ) {
+        await this.#press(away > 0 ? on : back);
+        const now = this.#tokensTo(index);
+        if (Math.abs(now) >= Math.abs(away)) break;
+        away = now;
+      }
+    }
+    while (!same(this.#selected(), target)) await this.#press(this.#towards(target, ''));
+  }
+
+  async goToCharacter(start: number): Promise<void> {
+    const { map } = this.#text;
+    if (!isGraphemeBoundary(map, start))
+      throw new Error(`Nothing can be selected from ${start}: it is inside a character.`);
+    const target = { start, end: nextGraphemeBoundary(map, start) };
+    while (!same(this.#selected(), target)) {
+      const before = this.#selected();
+      await this.#press(this.#towards(target, 'Alt+'));
+      // At the end of the text there is nothing beyond the token: from its other end then.
+      if (same(before, this.#selected())) await this.#press(this.#towards(target, 'Alt+', true));
+    }
+  }
+
+  async extendTo(end: number, by: '' | 'Alt+'): Promise<void> {
+    let [key, back] = ['ArrowRight', 'ArrowLeft'];
+    for (let at = this.#selected(); at?.end !== end; at = this.#selected()) {
+      await this.#press(`Shift+${by}${key}`);
+      if ((this.#selected()?.end ?? 0) > (at?.end ?? 0)) continue;
+      // It grew at its start: here the text runs the other way.
+      if (!same(at, this.#selected())) await this.#press(`Shift+${by}${back}`);
+      [key, back] = [back, key];
+    }
+  }
+
+  /** How many tokens the selection is before the one that is looked for. */
+  #tokensTo(index: number): number {
+    return index - this.#text.tokens.firstEndingAfter(this.#selected()?.start ?? 0);
+  }
+
+  /** The arrow that leads from the selection to a place as the eye sees both. */
+  #towards(target: TextRange, by: string, otherWay = false): string {
+    const at = this.#selected();
+    if (at === undefined) return `${by}ArrowRight`;
+    const [here, there] = [this.#boxOf(at), this.#boxOf(target)];
+    const isSameLine = Math.min(here.bottom, there.bottom) - Math.max(here.top, there.top) > here.height / 3;
+    if (!isSameLine && by === '') return there.top > here.top ? 'ArrowDown' : 'ArrowUp';
+    const inside = target.start >= at.start && target.end <= at.end;
+    const right =
+      isSameLine && !inside ? there.left + there.right > here.left + here.right : target.start > at.start;
+    return `${by}${right !== otherWay ? 'ArrowRight' : 'ArrowLeft'}`;
+  }
+
+  #boxOf(range: TextRange): DOMRect {
+    return domRange(this.#text, range).getClientRects()[0] ?? new DOMRect();
+  }
+
+  #selected(): TextRange | undefined {
+    return selectedRange(this.#text);
+  }
+
+  async #press(combination: string): Promise<void> {
+    this.pressed += 1;
+    if (this.pressed > MOST_KEYS) {
+      const { map } = this.#text;
+      const at = this.#selected();
+      const reached =
+        at === undefined ? 'nothing' : `[${at.start}, ${at.end}) ${map.slice(at.start, at.end)}`;
+      const wanted = `[${this.#goal.start}, ${this.#goal.end}) ${map.slice(this.#goal.start, this.#goal.end)}`;
+      throw new Error(`${MOST_KEYS} keys led to ${reached} and not to ${wanted}.`);
+    }
+    await pressReally(combination);
+  }
+}
+
+/** Keys that go far, the farthest first. */
+const COARSE = [
+  ['Control+ArrowDown', 'Control+ArrowUp'],
+  ['.', ','],
+  ['ArrowDown', 'ArrowUp'],
+] as const;
+
+function same(a: TextRange | undefined, b: TextRange | undefined): boolean {
+  return a?.start === b?.start && a?.end === b?.end;
+}
+
+/** What the browser has selected in the text, in code points. */
+function selectedRange({ element, map }: TextOnPage): TextRange | undefined {
+  const selection = document.getSelection();
+  const range = selection?.rangeCount === 1 ? selection.getRangeAt(0) : undefined;
+  if (range === undefined || range.collapsed || !element.contains(range.commonAncestorContainer))
+    return undefined;
+  const before = document.createRange();
+  before.setStart(element, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = before.toString().length;
+  return { start: map.toCodePoint(start), end: map.toCodePoint(start + range.toString().length) };
+}
+
+/** The DOM range of a stretch of the text, found by walking through its text nodes. */
+function domRange({ element, map }: TextOnPage, { start, end }: TextRange): Range {
+  const [from, to] = [map.toUtf16(start), map.toUtf16(end)];
+  const range = document.createRange();
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+    const next = at + node.length;
+    if (from >= at && from < next) range.setStart(node, from - at);
+    if (to > at && to <= next) {
+      range.setEnd(node, to - at);
+      return range;
+    }
+    at = next;
+  }
+  return range;
+}
+
+/** A text on the page with its tokens. */
+export function textOnPage(element: HTMLElement, text: string, tokens: TokenIndex): TextOnPage {
+  return { element, map: createOffsetMap(text), tokens };
+}

@@ -1,0 +1,30 @@
+import { cdp } from 'vitest/browser';
+
+/** The bits of `Input.dispatchKeyEvent`. */
+const MODIFIERS: Readonly<Record<string, number>> = { Alt: 1, Control: 2, Meta: 4, Shift: 8 };
+
+/**
+ * Presses keys one after the other through the browser's own input handling, each with its modifiers: `Shift+ArrowDown`. For
+ * runs of thousands of keys: nothing is waited for but the browser.
+ */
+export async function pressReally(...combinations: readonly string[]): Promise<void> {
+  for (const combination of combinations) {
+    const parts = combination.split(/\+(?!$)/);
+    const key = parts.at(-1) ?? '';
+    const modifiers = parts.slice(0, -1).reduce((bits, name) => bits | (MODIFIERS[name] ?? 0), 0);
+    const types = key.length === 1 && (modifiers & ~8) === 0;
+    const event = { key, code: codeOf(key), modifiers };
+    await cdp().send('Input.dispatchKeyEvent', {
+      type: 'keyDown',
+      ...event,
+      ...(types ? { text: key } : {}),
+    });
+    await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+  }
+}
+
+function codeOf(key: string): string {
+  if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`;
+  if (/^\d$/.test(key)) return `Digit${key}`;
+  return { '.': 'Period', ',': 'Comma', ' ': 'Space' }[key] ?? key;
+}
