@@ -37,12 +37,14 @@ export function checkTokenClassification(
       if (scored) checkScore(span.score, `${path}[${i}].score`, report);
     }
   };
+  const found = report.issues.length;
   checkAnswers(
     record,
     (value, path) => checkList(value, path, true),
     (value, path) => checkList(value, path, false),
     report,
   );
+  const sound = report.issues.length === found;
   if (record.tags !== undefined) {
     report.error(
       'FIELD_NAME',
@@ -50,7 +52,7 @@ export function checkTokenClassification(
       'A record holds spans, not tags. Pass the tags to createTokenClassificationRecord() or spansFromTags().',
     );
   }
-  return frame;
+  return frame === undefined || !sound ? frame : { ...frame, sound };
 }
 
 /** Checks text and tokens; returns what spans are measured against, or `undefined` without a usable text. */

@@ -11,6 +11,8 @@ export interface SpanFrame {
   /** The given tokens. Absent where tokens are derived (or unusable): then any border is as good as another. */
   readonly borders?: TokenBorders;
   readonly index?: TokenIndex;
+  /** All spans of the record were examined, and each is one and lies where it may: none needs to be looked at again. */
+  readonly sound?: true;
 }
 
 /** Why a range cannot be kept, or where it belongs; `corrected` when that is not where it was. */

@@ -12,7 +12,14 @@ export function isList(value: unknown): value is readonly unknown[] {
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
+/** ES2024, and in every browser of the last two years; some thirty times as fast over a novel as the regular expression. */
+interface MaybeWellFormed {
+  readonly isWellFormed?: () => boolean;
+}
+
 /** Whether `text` holds half of a surrogate pair, which no UTF-8 can carry. */
 export function hasLoneSurrogate(text: string): boolean {
-  return LONE_SURROGATE.test(text);
+  // The library that core is compiled against does not know the method yet.
+  const { isWellFormed } = text as unknown as MaybeWellFormed;
+  return isWellFormed === undefined ? LONE_SURROGATE.test(text) : !isWellFormed.call(text);
 }

@@ -2,7 +2,7 @@ import type { SpanFrame } from '../records/fit-span';
 import type { TokenClassificationRecord } from '../records/token-classification';
 import { compareSpans, type NotedSpan, type Span, type SuggestedSpan, sameSpan } from '../spans/span';
 import { applySpanChange, composeSpanChanges, invertSpanChange, type SpanChange } from '../spans/span-change';
-import { createSpanSet, type SpanSet } from '../spans/span-set';
+import { createSpanSet, type SpanSet, spanSetOfSorted } from '../spans/span-set';
 import { type AlignedText, alignedTextOf } from './aligned-text';
 import { type Flip, invertFlip } from './flip';
 import { notesOf, withNotes } from './span-notes';
@@ -34,18 +34,25 @@ export type SpanEdge = 'start' | 'end';
 /** The draft of a record whose text and tokens are sound; spans that are not valid are left out. */
 export function openSpanDraft(record: TokenClassificationRecord, frame?: SpanFrame): SpanDraft {
   const text = alignedTextOf(record, frame);
-  const spans = withNotes(spansOf(record.annotation, text), notesOf(record));
+  const { length } = text.map;
+  const spans = spansOf(record.annotation, text, frame?.sound);
+  const notes = notesOf(record);
   return {
     text,
-    spans: createSpanSet<NotedSpan>(text.map.length, spans),
+    // Of two equal spans the one without a note comes first, so notes may change the order.
+    spans:
+      notes.length === 0
+        ? spanSetOfSorted<NotedSpan>(length, spans)
+        : createSpanSet(length, withNotes(spans, notes)),
     answered: Array.isArray(record.annotation),
-    suggestions: createSpanSet<SuggestedSpan>(text.map.length, without(predictedSpans(record, text), spans)),
+    suggestions: spanSetOfSorted(length, without(predictedSpans(record, text, frame?.sound), spans)),
   };
 }
 
 /** The spans of `spans` that are not among `others`; both are in order. */
 export function without<S extends Span>(spans: readonly S[], others: readonly Span[]): readonly S[] {
   let next = 0;
+  if (others.length === 0) return spans;
   return spans.filter((span) => {
     for (let other = others[next]; other !== undefined; other = others[next]) {
       if (sameSpan(other, span)) return false;

@@ -1,4 +1,4 @@
-import { type Fit, fitRange } from '../records/fit-span';
+import { fitRange } from '../records/fit-span';
 import { isList, isPlainObject } from '../records/guards';
 import type { TokenClassificationRecord } from '../records/token-classification';
 import { compareSpans, type Span, type SuggestedSpan, sameSpan } from '../spans/span';
@@ -6,12 +6,13 @@ import type { AlignedText } from './aligned-text';
 
 /*
  * What can be drawn of a record's spans, in the order of `compareSpans`. Whatever was found wrong with the others is among
- * the record's issues; those that stick out or are padded with white space are mended, as `create*` does.
+ * the record's issues; those that stick out or are padded with white space are mended, as `create*` does. With `sound` spans,
+ * which validating has just found nothing wrong with, none of that is looked for again.
  */
 
 /** The annotated spans; one that is given twice is there twice. */
-export function spansOf(annotation: unknown, text: AlignedText): readonly Span[] {
-  return usable(annotation, text, (label, start, end) => ({ label, start, end }));
+export function spansOf(annotation: unknown, text: AlignedText, sound = false): readonly Span[] {
+  return usable(annotation, text, sound, (label, start, end) => ({ label, start, end }));
 }
 
 /**
@@ -21,8 +22,9 @@ export function spansOf(annotation: unknown, text: AlignedText): readonly Span[]
 export function predictedSpans(
   record: Pick<TokenClassificationRecord, 'prediction' | 'predictionAgent' | 'predictions'>,
   text: AlignedText,
+  sound = false,
 ): readonly SuggestedSpan[] {
-  const lists = predictionsOf(record).map(({ agent, spans }) => predictedBy(agent, spans, text));
+  const lists = predictionsOf(record).map(({ agent, spans }) => predictedBy(agent, spans, text, sound));
   const [only] = lists;
   return merged(lists.length === 1 && only !== undefined ? only : lists.flat().sort(compareSpans));
 }
@@ -44,8 +46,13 @@ function predictionsOf({
 }
 
 /** One agent's spans, in order; of equals the surest first. */
-function predictedBy(agent: string | undefined, spans: unknown, text: AlignedText): readonly SuggestedSpan[] {
-  return usable(spans, text, (label, start, end, given) => {
+function predictedBy(
+  agent: string | undefined,
+  spans: unknown,
+  text: AlignedText,
+  sound: boolean,
+): readonly SuggestedSpan[] {
+  return usable(spans, text, sound, (label, start, end, given) => {
     const score = typeof given === 'number' && Number.isFinite(given) ? given : 0;
     return agent === undefined
       ? { label, start, end, score }
@@ -71,25 +78,37 @@ function withAgents(span: SuggestedSpan, { by: others = [] }: SuggestedSpan): Su
   return more.length === 0 ? span : { ...span, by: [...by, ...more] };
 }
 
+/** A span from its members, the score being whatever stands there. */
+type Make<S extends Span> = (label: string, start: number, end: number, score: unknown) => S;
+
 function usable<S extends Span>(
   values: unknown,
   text: AlignedText,
-  make: (label: string, start: number, end: number, score: unknown) => S,
+  sound: boolean,
+  make: Make<S>,
 ): readonly S[] {
   const spans: S[] = [];
+  let last: S | undefined;
   let inOrder = true;
   for (const value of isList(values) ? values : []) {
-    if (!isPlainObject(value)) continue;
-    const { label, start, end, score } = value;
-    if (typeof label !== 'string' || !isOffset(start) || !isOffset(end)) continue;
-    const fit: Fit = fitRange(start, end, text);
-    if (fit.problem !== undefined) continue;
-    const span = make(label, fit.range.start, fit.range.end, score);
-    const last = spans.at(-1);
+    // Sound spans were seen to be ones.
+    const given = sound ? (value as Span & { readonly score?: unknown }) : mended(value, text);
+    if (given === undefined) continue;
+    const span = make(given.label, given.start, given.end, given.score);
     if (last !== undefined && compareSpans(last, span) > 0) inOrder = false;
     spans.push(span);
+    last = span;
   }
   return inOrder ? spans : spans.sort(compareSpans);
+}
+
+/** A span that can be drawn, with its score; `undefined` where `value` is none. */
+function mended(value: unknown, text: AlignedText): (Span & { readonly score: unknown }) | undefined {
+  if (!isPlainObject(value)) return undefined;
+  const { label, start, end, score } = value;
+  if (typeof label !== 'string' || !isOffset(start) || !isOffset(end)) return undefined;
+  const fit = fitRange(start, end, text);
+  return fit.problem === undefined ? { label, ...fit.range, score } : undefined;
 }
 
 function isOffset(value: unknown): value is number {

@@ -14,6 +14,8 @@ export interface OffsetMap {
   readonly text: string;
   /** Number of code points in `text`. */
   readonly length: number;
+  /** UTF-16 offsets of the characters that take two units, ascending. */
+  readonly astral: Uint32Array;
   /** UTF-16 offset at which code point `codePoint` starts. */
   toUtf16(codePoint: number): number;
   /** Index of the code point that contains the UTF-16 offset `utf16`. */
@@ -28,7 +30,7 @@ export interface OffsetMap {
  */
 export function createOffsetMap(text: string): OffsetMap {
   const astral = astralOffsets(text);
-  return astral.length === 0 ? identityMap(text) : astralMap(text, astral);
+  return astral.length === 0 ? identityMap(text, astral) : astralMap(text, astral);
 }
 
 /** Whether the UTF-16 unit `unit` is the first half of a surrogate pair. */
@@ -44,12 +46,13 @@ export function isInsidePair(text: string, utf16: number): boolean {
 
 const clamp = (offset: number, length: number): number => Math.min(Math.max(offset, 0), length);
 
-function identityMap(text: string): OffsetMap {
+function identityMap(text: string, astral: Uint32Array): OffsetMap {
   const { length } = text;
   const convert = (offset: number): number => clamp(offset, length);
   return {
     text,
     length,
+    astral,
     toUtf16: convert,
     toCodePoint: convert,
     slice: (start, end) => sliceUnits(text, convert(start), convert(end)),
@@ -70,6 +73,7 @@ function astralMap(text: string, astral: Uint32Array): OffsetMap {
   return {
     text,
     length,
+    astral,
     toUtf16,
     toCodePoint,
     slice: (start, end) => sliceUnits(text, toUtf16(start), toUtf16(end)),
@@ -94,18 +98,14 @@ function countWhere(positions: Uint32Array, holds: (position: number, index: num
 
 /** UTF-16 offsets of the surrogate pairs, ascending. */
 function astralOffsets(text: string): Uint32Array {
-  let count = 0;
   // The regular expression is far quicker than a loop at finding that a text, as most do, has no pair at all.
   const first = text.search(/[\uD800-\uDBFF][\uDC00-\uDFFF]/);
   if (first === -1) return new Uint32Array(0);
-  for (let i = first; i < text.length; i += 1) if (isInsidePair(text, i)) count += 1;
-  const offsets = new Uint32Array(count);
-  let filled = 0;
-  for (let i = first; filled < count; i += 1) {
-    if (isInsidePair(text, i + 1)) {
-      offsets[filled] = i;
-      filled += 1;
-    }
+  const offsets: number[] = [];
+  for (let i = first; i < text.length; i += 1) {
+    if (!isHighSurrogate(text.charCodeAt(i)) || !isLowSurrogate(text.charCodeAt(i + 1))) continue;
+    offsets.push(i);
+    i += 1;
   }
-  return offsets;
+  return Uint32Array.from(offsets);
 }

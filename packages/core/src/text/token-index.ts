@@ -38,7 +38,7 @@ export function createTokenIndexFromUtf16(
   starts: Uint32Array,
   ends: Uint32Array,
 ): TokenIndex {
-  if (map.length !== map.text.length) toCodePointsInPlace(map.text, starts, ends);
+  if (map.astral.length > 0) toCodePointsInPlace(map.astral, starts, ends);
   return createTokenIndex(starts, ends);
 }
 
@@ -92,15 +92,11 @@ function rangeOf(index: TokenIndex, i: number): TextRange | undefined {
   return i >= 0 && i < index.count ? { start: index.start(i), end: index.end(i) } : undefined;
 }
 
-/** Converts the borders of ascending ranges in one pass over the text's pairs; no border may be inside one. */
-function toCodePointsInPlace(text: string, starts: Uint32Array, ends: Uint32Array): void {
-  // A native search jumps from pair to pair; looking at every unit would cost a text with one emoji as much as one full of them.
-  const pair = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
-  const endOfNextPair = (): number => (pair.test(text) ? pair.lastIndex : Number.POSITIVE_INFINITY);
-  let next = endOfNextPair();
+/** Converts the borders of ascending ranges in one pass over the characters that take two units; none is inside one. */
+function toCodePointsInPlace(astral: Uint32Array, starts: Uint32Array, ends: Uint32Array): void {
   let pairs = 0;
   const convert = (offset: number): number => {
-    for (; next <= offset; next = endOfNextPair()) pairs += 1;
+    while (pairs < astral.length && (astral[pairs] ?? 0) + 2 <= offset) pairs += 1;
     return offset - pairs;
   };
   for (let i = 0; i < starts.length; i += 1) {
