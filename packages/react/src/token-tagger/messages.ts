@@ -3,28 +3,24 @@ import type { ActiveSpan } from '@labelwright/core';
 import { COMMON_MESSAGES, type CommonMessages } from '../internal/common-messages';
 import { ENTITY_MESSAGES, type EntityMessages } from './entity-messages';
 import { ACTION_NAMES, KEY_MESSAGES, type KeyMessages } from './key-messages';
+import { PICKER_MESSAGES, type PickerMessages } from './picker-messages';
 
 /** The words of the TokenTagger. */
-export interface TokenTaggerMessages extends CommonMessages, KeyMessages, EntityMessages {
+export interface TokenTaggerMessages extends CommonMessages, KeyMessages, PickerMessages, EntityMessages {
   /** Name of the whole component for assistive technology. */
   readonly component: string;
   /** Name of the text for assistive technology. */
   readonly text: string;
   readonly labels: string;
-  readonly picker: string;
-  readonly filterLabels: string;
-  /** In place of labels where neither settings nor the record bring any. */
-  readonly noLabels: string;
-  readonly noLabelMatches: string;
-  /** On the first option: a prediction of this range has the label; `score` from 0 to 1. */
-  readonly predictedScore: (score: number) => string;
-  /** On the first option where nothing is predicted. */
-  readonly lastUsed: string;
-  readonly remove: string;
   readonly suggestions: (count: number) => string;
   readonly rejectAll: string;
   /** Tooltip of a mark. */
-  readonly markTitle: (label: string, layer: ActiveSpan['layer'], score: number | undefined) => string;
+  readonly markTitle: (
+    label: string,
+    layer: ActiveSpan['layer'],
+    score: number | undefined,
+    note: string | undefined,
+  ) => string;
   readonly tagged: (text: string, label: string) => string;
   readonly removed: (text: string, label: string) => string;
   /** A label is chosen for what will be selected. */
@@ -38,20 +34,14 @@ export const TOKEN_TAGGER_MESSAGES: TokenTaggerMessages = {
   ...COMMON_MESSAGES,
   ...KEY_MESSAGES,
   ...ENTITY_MESSAGES,
+  ...PICKER_MESSAGES,
   component: 'Token tagging',
   text: 'Text to tag',
   labels: 'Labels',
-  picker: 'Choose a label',
-  filterLabels: 'Filter labels',
-  noLabels: 'There are no labels to choose from.',
-  noLabelMatches: 'No label matches.',
-  predictedScore: (score) => `predicted ${COMMON_MESSAGES.score(score)}`,
-  lastUsed: 'last used',
-  remove: 'Remove',
   suggestions: (count) => (count === 1 ? '1 prediction left' : `${count} predictions left`),
   rejectAll: 'Reject all',
-  markTitle: (label, layer, score) => {
-    if (layer === 'annotation') return label;
+  markTitle: (label, layer, score, note) => {
+    if (layer === 'annotation') return note === undefined ? label : `${label}\n${note}`;
     return score === undefined
       ? `${label} (predicted)`
       : `${label} (predicted, ${COMMON_MESSAGES.score(score)})`;

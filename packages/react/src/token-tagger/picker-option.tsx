@@ -45,6 +45,7 @@ function PickerOption({
         ? messages.lastUsed
         : messages.predictedScore(picker.proposalScore)
       : undefined;
+  // Beside the name, not in it.
   const described = [
     hint === undefined ? undefined : `${id}-hint`,
     label.description === undefined ? undefined : `${id}-description`,
@@ -54,24 +55,23 @@ function PickerOption({
       {...at}
       {...getOptionProps(index, {
         ...lifecycle.getPartProps('option'),
-        'aria-labelledby': `${id}-name`,
         'aria-describedby': described.length === 0 ? undefined : described.join(' '),
         title: label.description,
       })}
     >
       <LabelSwatch label={label} />
       <span data-lw-part="option-text">
-        <span data-lw-part="label-name" id={`${id}-name`} dir="auto">
+        <span data-lw-part="label-name" dir="auto">
           {drawableText(label.name)}
         </span>
         {label.description === undefined ? null : (
-          <bdi data-lw-part="option-description" id={`${id}-description`}>
+          <bdi data-lw-part="option-description" id={`${id}-description`} aria-hidden="true">
             {drawableText(label.description)}
           </bdi>
         )}
       </span>
       {hint === undefined ? null : (
-        <span data-lw-part="option-hint" id={`${id}-hint`}>
+        <span data-lw-part="option-hint" id={`${id}-hint`} aria-hidden="true">
           {hint}
         </span>
       )}

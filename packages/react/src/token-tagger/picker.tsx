@@ -8,6 +8,7 @@ import {
 } from 'react';
 
 import { mergeProps } from '../internal/merge-props';
+import { TypedKeys } from '../internal/typed-keys';
 import { useLatest } from '../internal/use-latest';
 import { isTextField } from '../internal/use-lifecycle';
 import { useMergedRefs } from '../internal/use-merged-refs';
@@ -44,6 +45,7 @@ const OpenPicker = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>((
         <input {...getFilterProps(lifecycle.getPartProps('filter'))} />
       )}
       <PickerOptions />
+      <TypedKeys />
       {picker.options.length > 0 ? null : (
         <p>{labels.list.length === 0 ? messages.noLabels : messages.noLabelMatches}</p>
       )}

@@ -2,6 +2,7 @@ import {
   type ActiveSpan,
   compareSpans,
   levelsOf,
+  type NotedSpan,
   type OffsetMap,
   overlapCluster,
   type ScoredSpan,
@@ -19,6 +20,7 @@ export interface SegmentMark {
   readonly layer: ActiveSpan['layer'];
   readonly span: Span;
   readonly score: number | undefined;
+  readonly note: string | undefined;
   /** Lane, 0 next to the text. Spans that overlap have different ones. */
   readonly level: number;
   /** Whether the span starts, and whether it ends, with this segment. */
@@ -64,7 +66,7 @@ export function segmentsOf(
 
 interface PlacedSpan {
   readonly layer: ActiveSpan['layer'];
-  readonly span: Span | ScoredSpan;
+  readonly span: NotedSpan | ScoredSpan;
   readonly level: number;
 }
 
@@ -108,6 +110,7 @@ function markOf(
     layer,
     span,
     score: 'score' in span ? span.score : undefined,
+    note: 'note' in span ? span.note : undefined,
     level,
     starts: span.start === start,
     ends: span.end === end,

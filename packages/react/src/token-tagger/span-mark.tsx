@@ -17,7 +17,7 @@ export function drawMark(
   key: Key | undefined,
   content: ReactNode,
 ): ReactElement {
-  const { layer, span, score, level, starts, ends, active } = mark;
+  const { layer, span, score, note, level, starts, ends, active } = mark;
   const props = {
     'data-lw-part': 'mark',
     'data-layer': layer,
@@ -27,8 +27,9 @@ export function drawMark(
     'data-level': level,
     'data-starts': starts ? '' : undefined,
     'data-ends': ends ? '' : undefined,
+    'data-noted': note === undefined ? undefined : '',
     'data-active': active ? '' : undefined,
-    title: drawableText(messages.markTitle(span.label, layer, score)),
+    title: messages.markTitle(drawableText(span.label), layer, score, note && drawnLines(note)),
     children: content,
   };
   return label?.color === undefined ? (
@@ -48,6 +49,11 @@ const UNKNOWN_LABEL = PALETTE_SIZE - 1;
 
 /** A long name would push the text apart; the tooltip has all of it. In code points. */
 const LONGEST_CHIP = 24;
+
+/** A note may have lines; a label has none. */
+function drawnLines(note: string): string {
+  return note.split('\n').map(drawableText).join('\n');
+}
 
 function chipOf(label: string): string {
   const drawn = drawableText(label);

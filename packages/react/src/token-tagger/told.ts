@@ -48,10 +48,15 @@ export function spansAt({ spans, suggestions }: SpanDraft, { start, end }: TextR
   return [...annotated, ...suggested].sort((a, b) => compareSpans(a.span, b.span));
 }
 
+/** The spans of both layers that share text with a range, the shortest first; of two equal ones the annotation. */
+export function spansInwardsAt(draft: SpanDraft, range: TextRange): readonly ActiveSpan[] {
+  const lengthOf = ({ span }: ActiveSpan) => span.end - span.start;
+  return [...spansAt(draft, range)].sort((a, b) => lengthOf(a) - lengthOf(b));
+}
+
 /** The shortest of the spans at a range; of two the annotation. */
 export function innermostAt(draft: SpanDraft, range: TextRange): ActiveSpan | undefined {
-  const lengthOf = ({ span }: ActiveSpan) => span.end - span.start;
-  return [...spansAt(draft, range)].sort((a, b) => lengthOf(a) - lengthOf(b))[0];
+  return spansInwardsAt(draft, range)[0];
 }
 
 /** A span with all that is told of it. */

@@ -93,7 +93,8 @@ async function place(reference: Reference, element: HTMLElement, isStopped: () =
     middleware: [
       inline(),
       offset(GAP),
-      flip({ padding: MARGIN }),
+      // Along the line it is shifted as far as need be, and no farther.
+      flip({ padding: MARGIN, crossAxis: false }),
       size({
         padding: MARGIN,
         apply: ({ availableHeight, elements }) => {

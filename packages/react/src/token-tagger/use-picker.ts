@@ -19,13 +19,20 @@ const PAGE = 8;
 /** What the picker shows of the active span besides its actions: its note to write, or where its text occurs again. */
 export type PickerPanel = 'note' | 'occurrences';
 
+/** Where somebody clicked on spans. Code points. */
+export interface ClickedPlace {
+  /** A code point that is in all spans there. */
+  readonly offset: number;
+  /** Where the click left the browser's caret. */
+  readonly caret: number | undefined;
+}
+
 export interface PickerState {
   readonly open: boolean;
-  /** @param at the code point that was clicked, where it was opened by a click */
-  readonly show: (at?: number) => void;
+  readonly show: (clicked?: ClickedPlace) => void;
   readonly hide: () => void;
-  /** The code point that was clicked to open it. */
-  readonly place: number | undefined;
+  /** The click that opened it; `undefined` where something else did. */
+  readonly clicked: ClickedPlace | undefined;
   readonly panel: PickerPanel | undefined;
   /** Opens a panel for the active span, and the picker with it; without a panel closes the one that is open. */
   readonly showPanel: (panel: PickerPanel | undefined) => void;
@@ -60,7 +67,7 @@ interface OpenPanel {
 /** The label picker's own state: what is filtered, which option is current, what it shows of the active span. */
 export function usePicker(labels: Labels, draft: SpanDraft, view: SpanView): PickerState {
   const [open, setOpen] = useState(false);
-  const [place, setPlace] = useState<number | undefined>(undefined);
+  const [clicked, setClicked] = useState<ClickedPlace | undefined>(undefined);
   const [openPanel, setOpenPanel] = useState<OpenPanel | undefined>(undefined);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<number | undefined>(undefined);
@@ -78,9 +85,9 @@ export function usePicker(labels: Labels, draft: SpanDraft, view: SpanView): Pic
   const current = Math.min(chosen ?? placeOfOwn(view, options, filtering), Math.max(options.length - 1, 0));
   const { active } = view;
 
-  const restart = (next: boolean, at?: number) => {
+  const restart = (next: boolean, at?: ClickedPlace) => {
     setOpen(next);
-    setPlace(at);
+    setClicked(at);
     setOpenPanel(undefined);
     setQuery('');
     setChosen(undefined);
@@ -104,7 +111,7 @@ export function usePicker(labels: Labels, draft: SpanDraft, view: SpanView): Pic
     open,
     show: (at) => restart(true, at),
     hide: () => restart(false),
-    place,
+    clicked,
     // Of another span than the active one it says nothing any more.
     panel:
       openPanel !== undefined && active !== undefined && isSame(openPanel.of, active)

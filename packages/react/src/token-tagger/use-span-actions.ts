@@ -1,4 +1,5 @@
 import {
+  type ActiveSpan,
   type Issue,
   type Span,
   spansTouching,
@@ -9,7 +10,8 @@ import type { RefObject } from 'react';
 
 import type { Task, TaskEvent } from '../internal/use-task';
 import type { TokenTaggerMessages } from './messages';
-import { toldText } from './told';
+import { toldSpan, toldText } from './told';
+import type { OccurrenceRules } from './use-occurrences';
 import type { PickerState } from './use-picker';
 import type { TextGestures } from './use-text-selection';
 
@@ -20,6 +22,8 @@ export interface SpanActions {
    * armed.
    */
   readonly applyLabel: (label: string) => void;
+  /** Points at a span. The picker stays as it is. */
+  readonly activate: (span: ActiveSpan) => void;
   readonly remove: (span: Span) => void;
   /** Gives the active span another range; a prediction is taken with it. */
   readonly resize: (range: TextRange) => void;
@@ -29,6 +33,10 @@ export interface SpanActions {
   readonly split: (span: Span, at: number) => void;
   /** Makes one span of two, with the label of the first one given. */
   readonly merge: (span: Span, other: Span) => void;
+  /** Gives the label of a span to all places with the same text; `open` of them do not have it yet. */
+  readonly annotateOccurrences: (span: Span, rules: OccurrenceRules, open: number) => void;
+  /** Writes a note on a span; `''` takes it away. */
+  readonly note: (span: Span, note: string) => void;
   readonly accept: (span: Span) => void;
   readonly reject: (span: Span) => void;
   readonly acceptAll: () => void;
@@ -87,6 +95,10 @@ export function useSpanActions(options: SpanActionsOptions): SpanActions {
       }
       perform({ type: 'label.apply', label }, messages.tagged(told(target), label));
     },
+    activate: (pointed) => {
+      send({ type: 'span.activate', ...pointed });
+      announce(messages.pointed(toldSpan(context.draft, pointed, messages)));
+    },
     remove: (span) => perform({ type: 'span.remove', span }, messages.removed(told(span), span.label)),
     resize: ({ start, end }) => {
       const { active: resized } = actor.getSnapshot().context.view;
@@ -107,6 +119,15 @@ export function useSpanActions(options: SpanActionsOptions): SpanActions {
         return messages.splitInto(told(first), second === undefined ? '' : told(second));
       }),
     merge: (span, other) => perform({ type: 'span.merge', span, other }, reshaped),
+    annotateOccurrences: (span, { matchCase, wholeWords }, open) => {
+      const { label, start, end } = span;
+      const event = { type: 'span.annotateOccurrences', label, start, end, matchCase, wholeWords } as const;
+      perform(event, messages.labelledAll(open, told(span), label));
+    },
+    note: (span, note) => {
+      send({ type: 'span.note', span, note });
+      announce(note === '' ? messages.noteRemoved(told(span)) : messages.noteSaved(told(span), note));
+    },
     accept: (span) => perform({ type: 'suggestion.accept', span }, messages.tagged(told(span), span.label)),
     reject: (span) => perform({ type: 'suggestion.reject', span }, messages.rejected(told(span), span.label)),
     acceptAll: () => perform({ type: 'suggestion.accept' }, messages.announce.accepted),

@@ -78,7 +78,7 @@ export function useTaggerGestures(options: TaggerGesturesOptions): TextGestures 
           ? { type: 'span.activateAt', offset: hit.offset }
           : { type: 'span.activate', ...hit.own },
       );
-      if (!readOnly) picker.show();
+      if (!readOnly) picker.show({ offset: hit.offset, caret: gestures.caret() });
     },
   });
   return gestures;

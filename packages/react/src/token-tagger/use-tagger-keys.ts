@@ -8,6 +8,7 @@ import { isTextField } from '../internal/use-lifecycle';
 import type { Task } from '../internal/use-task';
 import { isMove, TEXT_MOVES, type TokenTaggerAction, type TokenTaggerMove } from './keys';
 import type { TokenTaggerMessages } from './messages';
+import { splitPlace } from './split-place';
 import { innermostAt, spansAt, toldSpan, toldText } from './told';
 import type { ArmedLabel } from './use-armed-label';
 import type { PickerPanel, PickerState } from './use-picker';
@@ -89,10 +90,9 @@ export function useTaggerKeys(options: TaggerKeysOptions) {
 
   const onPickerKey = (event: KeyboardEvent): boolean => {
     // With a modifier they are shortcuts: Shift+Enter validates.
-    if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || isButton(event.target))
-      return false;
+    if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return false;
     if (picker.onArrow(event)) return true;
-    if (event.key !== 'Enter') return false;
+    if (event.key !== 'Enter' || isButton(event.target)) return false;
     const option = picker.options[picker.current];
     // No label matches: the filter stays as it is.
     if (option === undefined) return true;
@@ -165,8 +165,9 @@ export function useTaggerKeys(options: TaggerKeysOptions) {
     const target = reached();
     if (target?.layer !== 'annotation') return false;
     const { start, end } = target.span;
-    const at = moves.caret?.start ?? start;
-    actions.split(target.span, at > start && at < end ? at : Math.ceil((start + end) / 2));
+    const at = splitPlace(context.draft.text, target.span, moves.caret?.start ?? picker.clicked?.caret);
+    // Where there is no such place it is refused, with the reason.
+    actions.split(target.span, at ?? Math.ceil((start + end) / 2));
     return true;
   };
 

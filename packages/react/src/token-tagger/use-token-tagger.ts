@@ -26,9 +26,10 @@ import { useTask } from '../internal/use-task';
 import { MAC_SHORTCUTS, MOVE_NAMES, TOKEN_TAGGER_SHORTCUTS, type TokenTaggerAction } from './keys';
 import { TOKEN_TAGGER_MESSAGES, type TokenTaggerMessages } from './messages';
 import type { TextDocument } from './text-document';
-import { toldEdit } from './told';
+import { innermostAt, toldEdit } from './told';
 import { useArmedLabel } from './use-armed-label';
 import { useCaret } from './use-caret';
+import { type Occurrences, useOccurrences } from './use-occurrences';
 import { type PickerState, usePicker } from './use-picker';
 import { type Predictions, usePredictions } from './use-predictions';
 import { type ShowSpan, useShowSpan } from './use-show-span';
@@ -46,10 +47,16 @@ export type TokenTaggerPartName =
   | 'label'
   | 'text'
   | 'picker'
+  | 'picker-header'
+  | 'span-stack'
   | 'active-span'
+  | 'note'
+  | 'note-field'
+  | 'occurrences'
   | 'filter'
   | 'options'
   | 'option'
+  | 'group-heading'
   | 'suggestions'
   | 'handles'
   | 'handle'
@@ -81,6 +88,8 @@ export interface TokenTaggerState {
   /** What the blocks of the text show. */
   readonly document: TextDocument;
   readonly picker: PickerState;
+  /** Where the active span's text occurs, while the picker previews it. */
+  readonly occurrences: Occurrences;
   /** The label that whatever the pointer selects next gets; chosen while nothing was selected. */
   readonly armedLabel: ShownLabel | undefined;
   /** Of the active span, where its edges may be moved. */
@@ -149,6 +158,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     onStart: picker.hide,
     onResize: actions.resize,
   });
+  const occurrences = useOccurrences(draft, view, picker, gestures);
   const hotkeys = useHotkeys(labels.hotkeys, actions.applyLabel);
   const moves = useTextMoves({ task, document, gestures });
   useCaret(gestures, moves.caret);
@@ -201,6 +211,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     view,
     document,
     picker,
+    occurrences,
     armedLabel: armed.label,
     handles,
     readOnly,
@@ -209,7 +220,10 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     predictions,
     showSpan,
     rangeOfTarget: () => {
-      const target = view.selection ?? view.active?.span;
+      const at = picker.clicked?.offset;
+      // What was clicked stays where it is, whichever of the spans there is chosen.
+      const clicked = at === undefined ? undefined : innermostAt(draft, { start: at, end: at + 1 });
+      const target = view.selection ?? (view.active && (clicked ?? view.active).span);
       return target && gestures.rangeOf(target);
     },
     getRootProps: (theirs = {}) =>

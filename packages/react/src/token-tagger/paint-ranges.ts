@@ -1,0 +1,39 @@
+import type { TextRange } from '@labelwright/core';
+
+/** The name under which the stylesheet paints a preview: `::highlight(lw-preview)`. */
+const PREVIEW_HIGHLIGHT = 'lw-preview';
+
+/**
+ * Paints many ranges of `text` without touching the DOM. Where the text's nodes are exchanged (a part of it comes near) only
+ * the ranges that were in them are made anew.
+ * @returns takes the paint off again
+ */
+export function paintRanges(
+  text: HTMLElement,
+  ranges: readonly TextRange[],
+  rangeOf: (range: TextRange) => Range | undefined,
+): (() => void) | undefined {
+  const highlights = typeof CSS === 'undefined' ? undefined : CSS.highlights;
+  if (highlights === undefined || typeof Highlight === 'undefined') return undefined;
+  const highlight = highlights.get(PREVIEW_HIGHLIGHT) ?? new Highlight();
+  highlights.set(PREVIEW_HIGHLIGHT, highlight);
+  const painted = ranges.map(rangeOf);
+  for (const range of painted) if (range !== undefined) highlight.add(range);
+
+  const exchanges = new MutationObserver(() => {
+    painted.forEach((range, index) => {
+      const place = ranges[index];
+      // What was in nodes that are gone has fallen together.
+      if (place === undefined || range?.collapsed === false) return;
+      if (range !== undefined) highlight.delete(range);
+      const fresh = rangeOf(place);
+      if (fresh !== undefined) highlight.add(fresh);
+      painted[index] = fresh;
+    });
+  });
+  exchanges.observe(text, { childList: true, characterData: true, subtree: true });
+  return () => {
+    exchanges.disconnect();
+    for (const range of painted) if (range !== undefined) highlight.delete(range);
+  };
+}

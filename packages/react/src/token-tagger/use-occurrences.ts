@@ -1,0 +1,55 @@
+import { hasSpan, occurrencesOf, type SpanDraft, type SpanView, type TextRange } from '@labelwright/core';
+import { useMemo, useState } from 'react';
+
+import { useBrowserLayoutEffect } from '../internal/use-latest';
+import { paintRanges } from './paint-ranges';
+import type { PickerState } from './use-picker';
+import type { TextGestures } from './use-text-selection';
+
+/** When two texts are the same. */
+export interface OccurrenceRules {
+  readonly matchCase: boolean;
+  readonly wholeWords: boolean;
+}
+
+/** Where the text of the active span occurs, while the picker previews it. */
+export interface Occurrences extends OccurrenceRules {
+  /** All places, that of the span itself included, in order; none while nothing is previewed. */
+  readonly ranges: readonly TextRange[];
+  /** How many of them do not have the span's label yet. */
+  readonly open: number;
+  readonly change: (rules: Partial<OccurrenceRules>) => void;
+}
+
+const NONE: readonly TextRange[] = [];
+
+/** Finds the occurrences while the picker's panel for them is open, and paints them in the text. */
+export function useOccurrences(
+  draft: SpanDraft,
+  view: SpanView,
+  picker: PickerState,
+  gestures: TextGestures,
+): Occurrences {
+  const [rules, setRules] = useState<OccurrenceRules>({ matchCase: true, wholeWords: true });
+  const span = picker.panel === 'occurrences' ? view.active?.span : undefined;
+  const { text } = draft;
+  const ranges = useMemo(
+    () => (span === undefined ? NONE : occurrencesOf(text, span, rules)),
+    [text, span, rules],
+  );
+  const open = useMemo(
+    () =>
+      span === undefined
+        ? 0
+        : ranges.filter((range) => !hasSpan(draft.spans, { label: span.label, ...range })).length,
+    [draft.spans, span, ranges],
+  );
+
+  const { drawn, rangeOf } = gestures;
+  useBrowserLayoutEffect(() => {
+    const element = ranges.length === 0 ? undefined : drawn()?.element;
+    return element && paintRanges(element, ranges, rangeOf);
+  }, [ranges, drawn, rangeOf]);
+
+  return { ...rules, ranges, open, change: (changed) => setRules((last) => ({ ...last, ...changed })) };
+}
