@@ -98,7 +98,7 @@ describe('changing a span', () => {
   it('takes a prediction with the range that it is given', () => {
     const done = play().send({ type: 'span.resize', span: LOC, start: 4, end: 11 });
     expect(done.record.annotation).toEqual([{ ...LOC, start: 4 }]);
-    expect([...done.context.draft.suggestions]).toEqual([{ ...PER, score: 0.9 }]);
+    expect([...done.context.draft.suggestions]).toEqual([predictedBy('model', PER, 0.9)]);
     expect(done.send({ type: 'history.undo' }).context.draft.suggestions.size).toBe(2);
     expect(play().send({ type: 'span.resize', span: LOC, start: 4, end: 10 }).refusals).toEqual([
       'SPAN_NOT_ALIGNED',

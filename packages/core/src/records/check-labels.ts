@@ -6,7 +6,11 @@ import { describe, enumerate, quote } from './describe';
 import type { Report } from './report';
 
 /** Checks one label, reports what is wrong with it, and tells whether it is usable as a name at all. */
-export type CheckLabel = (label: unknown, path: string) => boolean;
+export interface CheckLabel {
+  (label: unknown, path: string): boolean;
+  /** Whether the label was examined before and nothing is wrong with it; spares a caller with many the path. */
+  isFine(label: unknown): boolean;
+}
 
 /** Looking for a near label compares with every label of the settings; a hopeless record must not take seconds. */
 const MOST_SUGGESTIONS = 20;
@@ -32,8 +36,9 @@ export function createLabelCheck(settings: Settings | undefined, report: Report)
     return message;
   };
 
-  return (label, path) => {
-    if (fine.has(label)) return true;
+  const isFine = (label: unknown): boolean => fine.has(label);
+  const check = (label: unknown, path: string): boolean => {
+    if (isFine(label)) return true;
     if (typeof label !== 'string') {
       report.error('FIELD_TYPE', path, `The label is ${describe(label)}. Write it as a string.`);
       return false;
@@ -43,6 +48,7 @@ export function createLabelCheck(settings: Settings | undefined, report: Report)
     else if (clean) fine.add(label);
     return true;
   };
+  return Object.assign(check, { isFine });
 }
 
 function checkShape(label: string, path: string, report: Report): boolean {
@@ -89,6 +95,11 @@ export function checkDuplicates(
   });
 }
 
+/** Whether a score is a probability. */
+export function isProbability(score: unknown): boolean {
+  return typeof score === 'number' && score >= 0 && score <= 1;
+}
+
 /** Reports a score that is no probability; tells whether it is one. */
 export function checkScore(score: unknown, path: string, report: Report): boolean {
   if (typeof score !== 'number') {
@@ -96,7 +107,7 @@ export function checkScore(score: unknown, path: string, report: Report): boolea
     report.error('FIELD_TYPE', path, `The score is ${problem}. Write a number from 0 to 1.`);
     return false;
   }
-  if (score >= 0 && score <= 1) return true;
+  if (isProbability(score)) return true;
   report.error(
     'SCORE_OUT_OF_RANGE',
     path,

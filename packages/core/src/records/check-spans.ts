@@ -18,7 +18,7 @@ export function createSpanCheck(
   report: Report,
 ): CheckSpan {
   return (span, path, index) => {
-    checkLabel(span.label, `${path}[${index}].label`);
+    if (!checkLabel.isFine(span.label)) checkLabel(span.label, `${path}[${index}].label`);
     const { start, end } = span;
     if (!isOffset(start) || !isOffset(end)) {
       for (const key of ['start', 'end']) {

@@ -3,7 +3,7 @@ import { createOffsetMap, isHighSurrogate, isLowSurrogate } from '../text/offset
 import { isBlank } from '../text/white-space';
 import type { Fields } from './check-fields';
 import { checkSurrogates } from './check-json';
-import { type CheckLabel, checkScore } from './check-labels';
+import { type CheckLabel, checkScore, isProbability } from './check-labels';
 import { checkAnswers, listOrReport } from './check-lists';
 import { createSpanCheck } from './check-spans';
 import { describe } from './describe';
@@ -34,7 +34,7 @@ export function checkTokenClassification(
         continue;
       }
       checkSpan(span, path, i);
-      if (scored) checkScore(span.score, `${path}[${i}].score`, report);
+      if (scored && !isProbability(span.score)) checkScore(span.score, `${path}[${i}].score`, report);
     }
   };
   const found = report.issues.length;
