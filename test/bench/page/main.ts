@@ -13,7 +13,7 @@ export type Change = 'added' | 'changed' | 'removed';
 export interface BenchPage {
   /** Makes the input, which is not part of a mount. Returns how long the subject took for that. */
   prepare(words: number, spans: number, oneLine: boolean): Promise<number>;
-  /** From the render call to the painted frame with the spans; `undefined` where that took longer than `limit`. */
+  /** From the render call to the painted frame with the spans; `undefined` where it did not come within `limit`. */
   mount(limit: number): Promise<number | undefined>;
   /** A double `requestAnimationFrame` while nothing happens. */
   idle(): Promise<number>;

@@ -10,20 +10,29 @@ export async function painted(): Promise<number> {
   return performance.now();
 }
 
+/** A page that drew so many frames in a row, each in no time, does nothing more: some five seconds. */
+const AT_REST = 300;
+
+/** A frame is drawn in no time when it came less than so many ms after the one before. */
+const NO_TIME = 50;
+
 /**
  * Waits for the painted frame that shows what `isDrawn` looks for: where it is in the DOM already, a double
  * `requestAnimationFrame`.
- * @returns when that was; `undefined` where it did not come in time
+ * @returns when that was; `undefined` where it did not come within `limit` ms, or does not come at all
  */
 export async function paintedWith(isDrawn: () => boolean, limit: number): Promise<number | undefined> {
   const start = performance.now();
-  do {
-    await nextFrame();
+  let last = start;
+  for (let quiet = 0; quiet < AT_REST && last - start < limit; ) {
+    const now = await nextFrame();
     if (isDrawn()) {
       await nextFrame();
       performance.mark(PAINTED_MARK);
       return performance.now();
     }
-  } while (performance.now() - start < limit);
+    quiet = now - last < NO_TIME ? quiet + 1 : 0;
+    last = now;
+  }
   return undefined;
 }
