@@ -97,6 +97,7 @@ export const ACTION_NAMES: Readonly<Record<Exclude<TokenTaggerAction, TokenTagge
   previousSpan: 'Previous span',
   enter: 'Go into a span; choose a label; accept a prediction',
   openPicker: 'Choose a label',
+  filterLabels: 'Filter the labels',
   takeProposal: 'Give the label that is proposed',
   leave: 'Leave the picker, the span, the selection',
   remove: 'Remove a span, or reject a prediction',

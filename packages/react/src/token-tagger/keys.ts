@@ -48,6 +48,7 @@ export type TokenTaggerAction =
   | 'previousSpan'
   | 'enter'
   | 'openPicker'
+  | 'filterLabels'
   | 'takeProposal'
   | 'leave'
   | 'remove'
@@ -89,6 +90,7 @@ export const TOKEN_TAGGER_SHORTCUTS: ActionKeys = {
   previousSpan: ['Alt+ArrowUp', 'p'],
   enter: ['Enter'],
   openPicker: ['F2'],
+  filterLabels: ['/'],
   takeProposal: ['Space'],
   leave: ['Escape'],
   remove: ['Delete', 'Backspace'],

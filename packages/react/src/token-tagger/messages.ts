@@ -19,7 +19,7 @@ export interface TokenTaggerMessages extends CommonMessages, KeyMessages, Picker
     label: string,
     layer: ActiveSpan['layer'],
     score: number | undefined,
-    note: string | undefined,
+    note?: string | undefined,
   ) => string;
   readonly tagged: (text: string, label: string) => string;
   readonly removed: (text: string, label: string) => string;

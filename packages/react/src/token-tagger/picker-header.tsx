@@ -28,7 +28,7 @@ export function PickerHeader(): ReactElement | null {
         })}
       >
         <span data-lw-part="active-text">
-          <b dir="auto">{drawableText(messages.markTitle(span.label, layer, score, undefined))}</b>{' '}
+          <b dir="auto">{drawableText(messages.markTitle(span.label, layer, score))}</b>{' '}
           <bdi>{drawableText(excerptOf(draft.text.map, span))}</bdi>
         </span>
         {layer === 'suggestion' ? (

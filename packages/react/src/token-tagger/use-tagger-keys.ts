@@ -79,6 +79,14 @@ export function useTaggerKeys(options: TaggerKeysOptions) {
     return true;
   };
 
+  /** Few labels have no filter; then the picker is just opened. */
+  const focusFilter = (): boolean => {
+    if (!picker.open && !flushSync(openPicker)) return false;
+    const root = text.current?.closest('[data-lw-root]');
+    root?.querySelector<HTMLElement>(`[role="combobox"][aria-controls="${picker.listId}"]`)?.focus();
+    return true;
+  };
+
   /** A panel is about the active span: the one at the caret becomes it first. */
   const openPanel = (panel: PickerPanel): boolean => {
     const target = reached();
@@ -190,6 +198,8 @@ export function useTaggerKeys(options: TaggerKeysOptions) {
         return enter();
       case 'openPicker':
         return openPicker();
+      case 'filterLabels':
+        return focusFilter();
       case 'leave':
         return leave();
     }
