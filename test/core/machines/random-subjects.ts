@@ -166,6 +166,14 @@ const spanEvents: Events<TokenClassificationTypes> = {
   ],
   'span.activateAt': [3, offset.map((value) => ({ type: 'span.activateAt', offset: value }))],
   'span.step': [2, fc.record({ type: fc.constant('span.step'), direction })],
+  'agent.hide': [
+    1,
+    fc.record({
+      type: fc.constant('agent.hide'),
+      agent: fc.constantFrom('model', 'other', 'nobody'),
+      hidden: fc.boolean(),
+    }),
+  ],
 };
 
 export const spans: Subject<TokenClassificationTypes> = {

@@ -180,3 +180,55 @@ describe('accepting and rejecting suggestions', () => {
     expect(done.record.annotation).toEqual([ACT]);
   });
 });
+
+describe('suggestions of an agent who is not looked at', () => {
+  const hide = { type: 'agent.hide', agent: 'third', hidden: true } as const;
+
+  it('are not taken and not turned down with the rest', () => {
+    const accepted = play(contested).send(hide).send({ type: 'suggestion.accept' });
+    expect(accepted.record.annotation).toEqual([PER, LOC]);
+    expect(left(accepted)).toEqual([predictedBy('third', ACT, 0.2)]);
+    const rejected = play(contested).send(hide).send({ type: 'suggestion.reject' });
+    expect(left(rejected)).toEqual([predictedBy('third', ACT, 0.2)]);
+  });
+
+  it('are not what validating takes', () => {
+    const validated = play(contested).send(hide).send({ type: 'record.validate' });
+    expect(validated.record.annotation).toEqual([PER, LOC]);
+  });
+
+  it('are taken where just that is asked for', () => {
+    const one = play(contested).send(hide).send({ type: 'suggestion.accept', agent: 'third' });
+    expect(one.record.annotation).toEqual([ACT]);
+    const other = play(contested).send(hide).send({ type: 'suggestion.accept', span: ACT });
+    expect(other.record.annotation).toEqual([ACT]);
+  });
+
+  it('are passed over by steps and clicks, and let go of', () => {
+    const at = (one: ReturnType<typeof play>) => one.context.view.active?.span;
+    const forward = { type: 'span.step', direction: 'forward' } as const;
+    const hidden = play(contested).send(hide);
+    expect(at(hidden.send(forward).send(forward))).toEqual(LOC);
+    expect(at(play(contested).send(hide).send({ type: 'span.activateAt', offset: 5 }))).toBeUndefined();
+    const active = play(contested).send(forward).send(forward);
+    expect(at(active)).toEqual(ACT);
+    expect(at(active.send(hide))).toBeUndefined();
+  });
+
+  it('stay where another agent predicts them too', () => {
+    const both = play(contested)
+      .send({ type: 'agent.hide', agent: 'other', hidden: true })
+      .send({ type: 'suggestion.accept' });
+    expect(both.record.annotation).toEqual([PER, ACT, LOC]);
+  });
+
+  it('stay hidden through edits and in the next record, until they are looked at again', () => {
+    const next = play(contested)
+      .send(hide)
+      .send({ type: 'suggestion.accept', span: PER })
+      .send({ type: 'record.load', record: { ...contested, id: 'next' } });
+    expect(next.context.view.hiddenAgents).toEqual(['third']);
+    const again = next.send({ ...hide, hidden: false }).send({ type: 'suggestion.accept' });
+    expect(again.record.annotation).toEqual([PER, ACT, LOC]);
+  });
+});

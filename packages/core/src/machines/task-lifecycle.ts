@@ -97,7 +97,7 @@ export function edit<T extends TaskTypes>(
     ...context,
     ...takeStep(definition, context, { edit, status, agent: context.annotationAgent }),
   };
-  const seen = view === undefined ? stepped : { ...stepped, view };
+  const seen = view === undefined ? stepped : { ...stepped, view: Object.assign({}, context.view, view) };
   return status === 'Edited' ? seen : { ...seen, ...markSaved(seen) };
 }
 

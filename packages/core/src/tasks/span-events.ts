@@ -74,8 +74,8 @@ export interface OccurrencesEvent {
 }
 
 /**
- * About one predicted span, or without `span` about all that are left, as far as they score at least `minScore` and `agent`
- * predicts them. With an agent it is the agent's own score that counts.
+ * About one predicted span, or without `span` about all that are left and looked at, as far as they score at least `minScore`
+ * and `agent` predicts them, who need not be looked at then. With an agent it is the agent's own score that counts.
  */
 export interface SuggestionEvent<Type extends string> {
   readonly type: Type;

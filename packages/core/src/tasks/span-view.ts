@@ -1,5 +1,5 @@
-import { compareSpans, type NotedSpan, type Span, sameSpan } from '../spans/span';
-import { hasSpan, spanAfter, spanBefore, spansCovering } from '../spans/span-set';
+import { compareSpans, type NotedSpan, type Span, type SuggestedSpan, sameSpan } from '../spans/span';
+import { findSpan, hasSpan, type SpanSet, spanAfter, spanBefore, spansCovering } from '../spans/span-set';
 import type { TextRange } from '../text/offset-map';
 import { type SnapMode, snapRange } from '../text/snap';
 import { moveSelection, type SelectionMove, type TextSelection } from './move-selection';
@@ -18,6 +18,11 @@ export interface SpanView {
   readonly active: ActiveSpan | undefined;
   /** The label used last: the first proposal for the next span. Stays from record to record. */
   readonly lastLabel: string | undefined;
+  /**
+   * Agents whose predictions are not looked at: what nobody else predicts is neither pointed at nor taken or turned down with
+   * the rest. Absent where all are looked at. Stays from record to record.
+   */
+  readonly hiddenAgents?: readonly string[];
 }
 
 export const NO_VIEW: SpanView = { selection: undefined, active: undefined, lastLabel: undefined };
@@ -32,7 +37,9 @@ export type SpanViewEvent =
   /** Points at the spans over `offset` in turn: the innermost first, then outwards, then the innermost again. */
   | { readonly type: 'span.activateAt'; readonly offset: number }
   /** Points at the next or the previous span of either layer. */
-  | { readonly type: 'span.step'; readonly direction: 'forward' | 'backward' };
+  | { readonly type: 'span.step'; readonly direction: 'forward' | 'backward' }
+  /** Leaves the predictions of an agent out of what is looked at, or looks at them again. */
+  | { readonly type: 'agent.hide'; readonly agent: string; readonly hidden: boolean };
 
 interface Looking {
   readonly draft: SpanDraft;
@@ -55,21 +62,36 @@ export const spanViews: {
     return moved === undefined ? view : select(view, moved, moved.backward);
   },
   'span.activate': ({ draft, view }, { layer, span }) =>
-    isThere(draft, { layer, span }) ? point(view, { layer, span }) : view,
-  'span.activateAt': ({ draft, view }, { offset }) => point(view, nextCovering(draft, view.active, offset)),
+    isThere(draft, view, { layer, span }) ? point(view, { layer, span }) : view,
+  'span.activateAt': ({ draft, view }, { offset }) => point(view, nextCovering(draft, view, offset)),
   'span.step': ({ draft, view }, { direction }) => {
     const next = stepTo(draft, view, direction);
     return next === undefined ? view : point(view, next);
   },
+  'agent.hide': ({ draft, view }, { agent, hidden }) => {
+    const others = (view.hiddenAgents ?? []).filter((other) => other !== agent);
+    return settleView({ ...view, hiddenAgents: hidden ? [...others, agent] : others }, draft);
+  },
 };
+
+/** Whether anybody predicts the span whose predictions are looked at. */
+export function isShown({ by }: SuggestedSpan, { hiddenAgents = [] }: SpanView): boolean {
+  return (
+    by === undefined || hiddenAgents.length === 0 || by.some(({ agent }) => !hiddenAgents.includes(agent))
+  );
+}
 
 /** The view of another draft of the same text: a span that is not in it is no longer active. */
 export function settleView(view: SpanView, draft: SpanDraft): SpanView {
-  return view.active === undefined || isThere(draft, view.active) ? view : { ...view, active: undefined };
+  return view.active === undefined || isThere(draft, view, view.active)
+    ? view
+    : { ...view, active: undefined };
 }
 
-function isThere(draft: SpanDraft, { layer, span }: ActiveSpan): boolean {
-  return hasSpan(layer === 'annotation' ? draft.spans : draft.suggestions, span);
+function isThere({ spans, suggestions }: SpanDraft, view: SpanView, { layer, span }: ActiveSpan): boolean {
+  if (layer === 'annotation') return hasSpan(spans, span);
+  const suggestion = findSpan(suggestions, span);
+  return suggestion !== undefined && isShown(suggestion, view);
 }
 
 function snapped({ text }: SpanDraft, range: TextRange, mode: SnapMode): TextRange | undefined {
@@ -103,20 +125,17 @@ function cursorAt({ active }: SpanView): TextSelection | undefined {
 }
 
 /** Spans over one code point, innermost first; of equals the annotation comes before the suggestion. */
-function covering({ spans, suggestions }: SpanDraft, offset: number): readonly ActiveSpan[] {
+function covering({ spans, suggestions }: SpanDraft, view: SpanView, offset: number): readonly ActiveSpan[] {
   const annotated = spansCovering(spans, offset).map((span): ActiveSpan => ({ layer: 'annotation', span }));
-  const suggested = spansCovering(suggestions, offset).map(
-    (span): ActiveSpan => ({ layer: 'suggestion', span }),
-  );
+  const suggested = spansCovering(suggestions, offset)
+    .filter((span) => isShown(span, view))
+    .map((span): ActiveSpan => ({ layer: 'suggestion', span }));
   return [...annotated, ...suggested].sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
 }
 
-function nextCovering(
-  draft: SpanDraft,
-  active: ActiveSpan | undefined,
-  offset: number,
-): ActiveSpan | undefined {
-  const here = covering(draft, offset);
+function nextCovering(draft: SpanDraft, view: SpanView, offset: number): ActiveSpan | undefined {
+  const { active } = view;
+  const here = covering(draft, view, offset);
   const current = active === undefined ? -1 : here.findIndex((other) => sameActive(other, active));
   return here[(current + 1) % Math.max(here.length, 1)];
 }
@@ -128,18 +147,30 @@ function sameActive(a: ActiveSpan, b: ActiveSpan): boolean {
 /** Steps through both layers in the order of `compareSpans`, which is total over annotations and suggestions. */
 function stepTo(
   { spans, suggestions }: SpanDraft,
-  { active, selection }: SpanView,
+  view: SpanView,
   direction: 'forward' | 'backward',
 ): ActiveSpan | undefined {
+  const { active, selection } = view;
   const forward = direction === 'forward';
   const from = active?.span ?? placeOf(selection, forward);
   const step = forward ? spanAfter : spanBefore;
   const span = step(spans, from);
-  const suggestion = step(suggestions, from);
+  const suggestion = stepToShown(suggestions, from, step, view);
   const annotated: ActiveSpan | undefined = span && { layer: 'annotation', span };
   const suggested: ActiveSpan | undefined = suggestion && { layer: 'suggestion', span: suggestion };
   if (annotated === undefined || suggested === undefined) return annotated ?? suggested;
   return compareSpans(annotated.span, suggested.span) < 0 === forward ? annotated : suggested;
+}
+
+function stepToShown(
+  suggestions: SpanSet<SuggestedSpan>,
+  from: Span,
+  step: typeof spanAfter,
+  view: SpanView,
+): SuggestedSpan | undefined {
+  let next = step(suggestions, from);
+  while (next !== undefined && !isShown(next, view)) next = step(suggestions, next);
+  return next;
 }
 
 /** A place before every span that starts in the selection, or without one before or behind all. */

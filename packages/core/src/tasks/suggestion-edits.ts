@@ -5,13 +5,14 @@ import { createLabelIssues, labelIssue } from './label-issue';
 import { bare, NO_CHANGE, type SpanDraft, type SpanEdit } from './span-draft';
 import type { SpanOutcome, SpanSituation, SuggestionEvent } from './span-events';
 import { pointAt, replacing, spanEdited } from './span-placing';
+import { isShown, type SpanView } from './span-view';
 
 /** Takes predictions; of several those whose label may be given. */
 export function accept(
   { draft, settings, view }: SpanSituation,
   event: SuggestionEvent<'suggestion.accept'>,
 ): SpanOutcome | undefined {
-  const meant = meantBy(event, draft);
+  const meant = meantBy(event, draft, view);
   const [first] = meant;
   const taken = acceptable(meant, settings);
   if (taken.length === 0) {
@@ -27,7 +28,7 @@ export function reject(
   { draft, view }: SpanSituation,
   event: SuggestionEvent<'suggestion.reject'>,
 ): SpanOutcome | undefined {
-  const removed = meantBy(event, draft);
+  const removed = meantBy(event, draft, view);
   if (removed.length === 0) return undefined;
   const answered = { before: draft.answered, after: draft.answered };
   return spanEdited(
@@ -36,9 +37,9 @@ export function reject(
   );
 }
 
-/** The edit that takes all suggestions whose label may be given; the others stay suggestions. */
-export function acceptAll(draft: SpanDraft, settings: Settings | undefined): SpanEdit {
-  return acceptance(draft, acceptable([...draft.suggestions], settings));
+/** The edit that takes all suggestions that are looked at and whose label may be given; the others stay suggestions. */
+export function acceptAll({ draft, settings, view }: SpanSituation): SpanEdit {
+  return acceptance(draft, acceptable(meantBy({}, draft, view), settings));
 }
 
 function acceptance(draft: SpanDraft, taken: readonly SuggestedSpan[]): SpanEdit {
@@ -56,9 +57,13 @@ function acceptable(
 function meantBy(
   { span, minScore = Number.NEGATIVE_INFINITY, agent }: Omit<SuggestionEvent<string>, 'type'>,
   { suggestions }: SpanDraft,
+  view: SpanView,
 ): readonly SuggestedSpan[] {
   if (span === undefined)
-    return [...suggestions].filter((suggestion) => scoreBy(suggestion, agent) >= minScore);
+    return [...suggestions].filter(
+      (suggestion) =>
+        scoreBy(suggestion, agent) >= minScore && (agent !== undefined || isShown(suggestion, view)),
+    );
   const stored = findSpan(suggestions, span);
   return stored === undefined ? [] : [stored];
 }

@@ -30,6 +30,7 @@ export type Outcome<T extends TaskTypes> =
       readonly kind: 'edit';
       readonly edit: T['edit'];
       readonly status: RecordStatus;
+      /** What an optional member of the view was, it stays where this leaves it out. */
       readonly view?: T['view'];
     }
   | { readonly kind: 'refuse'; readonly issue: Issue };

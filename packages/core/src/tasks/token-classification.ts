@@ -40,7 +40,11 @@ export const tokenClassification: TaskDefinition<TokenClassificationTypes> = {
     suggestions: createSpanSet<SuggestedSpan>(0),
   },
   open: openSpanDraft,
-  initialView: (before) => ({ ...NO_VIEW, lastLabel: before?.lastLabel }),
+  initialView: ({ lastLabel, hiddenAgents } = NO_VIEW) => ({
+    ...NO_VIEW,
+    lastLabel,
+    ...(hiddenAgents === undefined ? {} : { hiddenAgents }),
+  }),
 
   apply: applySpanEdit,
   invert: invertSpanEdit,
@@ -56,8 +60,10 @@ export const tokenClassification: TaskDefinition<TokenClassificationTypes> = {
       : { ...draft, spans: createSpanSet<NotedSpan>(draft.text.map.length), answered: true },
   // Not one span is an answer too.
   decidable: () => true,
-  decided: ({ draft, settings }) =>
-    draft.answered ? draft : applySpanEdit(draft, acceptAll(draft, settings)),
+  decided: (situation) => {
+    const { draft } = situation;
+    return draft.answered ? draft : applySpanEdit(draft, acceptAll(situation));
+  },
   offered: (work, record, before) => {
     const { text } = work.draft;
     return offeredSpans(work, predictedSpans(before, text), predictedSpans(record, text));
@@ -102,6 +108,7 @@ export const tokenClassification: TaskDefinition<TokenClassificationTypes> = {
     'span.activate': { layer: isOneOf('annotation', 'suggestion'), span: isSpan },
     'span.activateAt': { offset: isOffset },
     'span.step': { direction: isDirection },
+    'agent.hide': { agent: isText, hidden: isFlag },
   },
 
   edits: {

@@ -135,6 +135,10 @@ export function spanCatalogue(
     'span.activate': [{ type: 'span.activate', layer: 'annotation', span: ADA }],
     'span.activateAt': [{ type: 'span.activateAt', offset: 8 }],
     'span.step': [{ type: 'span.step', direction: 'forward' }],
+    'agent.hide': [
+      { type: 'agent.hide', agent: 'model', hidden: true },
+      { type: 'agent.hide', agent: 'model', hidden: false },
+    ],
   };
 }
 

@@ -26,6 +26,7 @@ export interface SpanViewData {
   selection: { start: number; end: number; backward: boolean } | undefined;
   active: { layer: 'annotation' | 'suggestion'; span: Marked } | undefined;
   lastLabel: string | undefined;
+  hiddenAgents?: readonly string[];
 }
 
 const same = (a: Marked) => (b: Marked) => a.label === b.label && a.start === b.start && a.end === b.end;
@@ -41,6 +42,8 @@ const withNote = (span: Marked, note: string | undefined): Marked =>
 const joined = (a?: string, b?: string) =>
   [a, b].filter((note) => note !== undefined).join('\n') || undefined;
 const find = (list: Marked[], span: Marked) => list.find(same(span));
+const seen = ({ suggested }: SpanData, { hiddenAgents = [] }: SpanViewData): Predicted[] =>
+  suggested.filter(({ agent }) => agent === undefined || !hiddenAgents.includes(agent));
 
 interface Cut {
   readonly start: number;
@@ -166,8 +169,8 @@ export function spanRules(
     else data.moved = { edge, span: next };
     return 'edit';
   };
-  const meantBy = (data: SpanData, event: { readonly [key: string]: unknown }) =>
-    data.suggested.filter(
+  const meantBy = (data: SpanData, view: SpanViewData, event: { readonly [key: string]: unknown }) =>
+    (event.agent === undefined ? seen(data, view) : data.suggested).filter(
       ({ score, agent }) =>
         score >= Number(event.minScore ?? 0) && (event.agent === undefined || agent === event.agent),
     );
@@ -181,7 +184,12 @@ export function spanRules(
         suggested: predictionOf(record).filter((span) => !has(spans, span)),
       };
     },
-    initialView: (before) => ({ selection: undefined, active: undefined, lastLabel: before?.lastLabel }),
+    initialView: (before) => ({
+      selection: undefined,
+      active: undefined,
+      lastLabel: before?.lastLabel,
+      ...(before?.hiddenAgents === undefined ? {} : { hiddenAgents: before.hiddenAgents }),
+    }),
     follow(data, view, event, _record, before) {
       if (event.type === 'span.moveEdge')
         return moveEdge(data, view, event as unknown as { edge: Edge; direction: string }, before);
@@ -221,14 +229,14 @@ export function spanRules(
         }
         case 'suggestion.accept': {
           if (span !== undefined) return has(data.suggested, span) ? place(data, view, span) : 'nothing';
-          const meant = meantBy(data, event);
+          const meant = meantBy(data, view, event);
           if (meant.length === 0) return 'nothing';
           acceptAll(data, meant);
           view.active = undefined;
           return 'edit';
         }
         case 'suggestion.reject': {
-          const meant = span === undefined ? meantBy(data, event) : data.suggested.filter(same(span));
+          const meant = span === undefined ? meantBy(data, view, event) : data.suggested.filter(same(span));
           if (meant.length === 0) return 'nothing';
           for (const one of meant) drop(data.suggested, one);
           view.active = undefined;
@@ -244,8 +252,8 @@ export function spanRules(
       Object.assign(data, { answered: true, spans: [] });
       return true;
     },
-    decide(data) {
-      if (!data.answered) acceptAll(data);
+    decide(data, _record, view) {
+      if (!data.answered) acceptAll(data, seen(data, view));
       return true;
     },
     offer(data, record, before) {
@@ -272,7 +280,7 @@ export function spanRules(
     settle(view, data) {
       const { active } = view;
       if (active === undefined) return;
-      if (!has(active.layer === 'annotation' ? data.spans : data.suggested, active.span))
+      if (!has(active.layer === 'annotation' ? data.spans : seen(data, view), active.span))
         view.active = undefined;
     },
   };
@@ -287,7 +295,7 @@ function look(
   const point = (active: SpanViewData['active']) => Object.assign(view, { selection: undefined, active });
   const all = [
     ...data.spans.map((span) => ({ layer: 'annotation' as const, span: plain(span) })),
-    ...data.suggested.map((span) => ({ layer: 'suggestion' as const, span: plain(span) })),
+    ...seen(data, view).map((span) => ({ layer: 'suggestion' as const, span: plain(span) })),
   ];
   const isActive = (one: (typeof all)[number]) =>
     view.active !== undefined && one.layer === view.active.layer && same(one.span)(view.active.span);
@@ -332,6 +340,13 @@ function look(
           );
         });
       point(here[(here.findIndex(isActive) + 1) % here.length]);
+      return;
+    }
+    case 'agent.hide': {
+      const others = (view.hiddenAgents ?? []).filter((agent) => agent !== event.agent);
+      view.hiddenAgents = event.hidden === true ? [...others, String(event.agent)] : others;
+      if (view.active?.layer === 'suggestion' && !has(seen(data, view), view.active.span))
+        view.active = undefined;
       return;
     }
     case 'span.step': {

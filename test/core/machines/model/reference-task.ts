@@ -40,7 +40,7 @@ export interface Rules<D, V> {
   /** Empties the answer; `false` where it is empty already. */
   clear(data: D): boolean;
   /** Makes the data what validating means; `false` where it means nothing yet. */
-  decide(data: D, record: RecordLike): boolean;
+  decide(data: D, record: RecordLike, view: V): boolean;
   /** Changes one version's data for other predictions; `untouched`: all versions hold the same data. */
   offer(data: D, record: RecordLike, before: RecordLike, untouched: boolean): void;
   answer(data: D): unknown;
@@ -152,7 +152,7 @@ export class ReferenceTask<D, V> {
         return [];
       case 'record.validate': {
         const data = this.#copy();
-        return this.#rules.decide(data, this.record) ? this.#decide('Validated', data) : [];
+        return this.#rules.decide(data, this.record, this.view) ? this.#decide('Validated', data) : [];
       }
       case 'record.discard':
         return status === 'Discarded' ? [] : this.#decide('Discarded', this.#copy());
