@@ -227,6 +227,32 @@ describe('splitting, merging and removing', () => {
   });
 });
 
+describe('what the picker shows of a span', () => {
+  it('is opened by keys from the caret: a note to write, and where else the text occurs', async () => {
+    const { told } = start({
+      id: 'p',
+      text: 'Ada met Grace, and Grace met Ada. Ada left.',
+      annotation: [['NAME', 0, 3]],
+    });
+    await pressKeys('ArrowRight', 'Alt+e');
+    const note = screen.getByRole('textbox', { name: /note/i });
+    expect(note).toHaveFocus();
+    await userEvent.keyboard('n1?');
+    expect(note).toHaveValue('n1?');
+    await pressKeys('Escape');
+    expect(textbox()).toHaveFocus();
+    await pressKeys('Alt+o');
+    expect(picker()).toHaveTextContent(/3/);
+    expect(told.errors).toEqual([]);
+  });
+
+  it('is not opened where there is no span', async () => {
+    start({ id: 'p', text: 'Ada met Grace', annotation: [] });
+    await pressKeys('ArrowRight', 'Alt+e', 'Alt+o');
+    expect(picker()).toBeNull();
+  });
+});
+
 describe('the list of keys', () => {
   it('names every action that has keys, with the keys that it has', async () => {
     start(HARVARD, { shortcuts: { split: ['Alt+x'], note: [] } });
