@@ -40,6 +40,7 @@ export type {
 } from './token-tagger/token-tagger-parts';
 export type { PickerState } from './token-tagger/use-picker';
 export type { SpanActions } from './token-tagger/use-span-actions';
+export type { LabelNames, TextDisplay, TextDisplayProps } from './token-tagger/use-text-display';
 export {
   type TokenTaggerPartName,
   type TokenTaggerState,

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 
 import { assignHotkeys, type Hotkeys, hotkeyByLabel } from './hotkeys';
 import { paletteColor } from './label-color';
+import { shortNames } from './short-names';
 
 /** A label as it is shown. */
 export interface ShownLabel extends LabelSettings {
@@ -16,6 +17,8 @@ export interface Labels {
   readonly list: readonly ShownLabel[];
   readonly byName: ReadonlyMap<string, ShownLabel>;
   readonly hotkeys: Hotkeys;
+  /** A form of a label's name for where there is little room; no other label has it. Worked out when first asked for. */
+  readonly shortName: (name: string) => string;
 }
 
 /**
@@ -43,5 +46,10 @@ function shownLabels(labels: readonly LabelSettings[], reserved?: ReadonlySet<st
     paletteColor: paletteColor(index),
     key: keys.get(label.name),
   }));
-  return { list, byName: new Map(list.map((label) => [label.name, label])), hotkeys };
+  let short: ReadonlyMap<string, string> | undefined;
+  const shortName = (name: string): string => {
+    short ??= shortNames(labels.map((label) => label.name));
+    return short.get(name) ?? name;
+  };
+  return { list, byName: new Map(list.map((label) => [label.name, label])), hotkeys, shortName };
 }

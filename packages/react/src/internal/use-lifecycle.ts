@@ -114,6 +114,8 @@ export interface LifecycleOptions<T extends TaskTypes, Own extends string> {
   readonly acceptAll: () => void;
   /** What an edit did, in words: it is announced after undoing and redoing. */
   readonly told?: ((edit: T['edit']) => string | undefined) | undefined;
+  /** Undoing or redoing has done this edit. */
+  readonly onTravel?: ((edit: T['edit']) => void) | undefined;
   /** The host's classes by part name (`data-lw-part`, and `root`). */
   readonly classNames?: Readonly<Partial<Record<string, string>>> | undefined;
   /** Where the focus goes when the element that has it vanishes; else to the root. */
@@ -139,6 +141,7 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
     acceptable,
     acceptAll,
     told,
+    onTravel,
     classNames,
     focusFallback,
   } = options;
@@ -207,8 +210,10 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
     });
     run();
     changes.unsubscribe();
+    const travelled = action === 'undo' || action === 'redo' ? edit : undefined;
+    if (travelled !== undefined) onTravel?.(travelled);
     if (announces === undefined) return;
-    const more = edit !== undefined && (action === 'undo' || action === 'redo') ? told?.(edit) : undefined;
+    const more = travelled === undefined ? undefined : told?.(travelled);
     announce(more === undefined ? announces : `${announces} ${more}`);
   };
 

@@ -110,4 +110,7 @@ export const ACTION_NAMES: Readonly<Record<Exclude<TokenTaggerAction, TokenTagge
   mergePrevious: 'Merge a span with the previous one',
   annotateOccurrences: 'Label all places with the same text',
   note: 'Write a note on a span',
+  clearBack: 'Clear the tag of a token and go back',
+  toggleLabelNames: 'Full names of labels, short ones or none',
+  toggleInvisibles: 'Show or hide invisible characters',
 };

@@ -60,7 +60,10 @@ export type TokenTaggerAction =
   | 'mergeNext'
   | 'mergePrevious'
   | 'annotateOccurrences'
-  | 'note';
+  | 'note'
+  | 'clearBack'
+  | 'toggleLabelNames'
+  | 'toggleInvisibles';
 
 type ActionKeys = Readonly<Record<TokenTaggerAction, readonly string[]>> & Shortcuts;
 
@@ -104,6 +107,9 @@ export const TOKEN_TAGGER_SHORTCUTS: ActionKeys = {
   mergePrevious: ['Alt+Shift+m'],
   annotateOccurrences: ['Alt+o'],
   note: ['Alt+e'],
+  clearBack: [],
+  toggleLabelNames: ['Alt+l'],
+  toggleInvisibles: ['Alt+i'],
 };
 
 /**
@@ -124,6 +130,17 @@ export const MAC_SHORTCUTS: ActionKeys = {
   textStart: ['Mod+ArrowUp', 'Mod+Home'],
   textEnd: ['Mod+ArrowDown', 'Mod+End'],
 };
+
+/** What is different in the dense layout: there Backspace goes back, as it does while one types. */
+const DENSE: Pick<ActionKeys, 'remove' | 'clearBack'> = { remove: ['Delete'], clearBack: ['Backspace'] };
+
+const DENSE_SHORTCUTS: ActionKeys = { ...TOKEN_TAGGER_SHORTCUTS, ...DENSE };
+const DENSE_MAC_SHORTCUTS: ActionKeys = { ...MAC_SHORTCUTS, ...DENSE };
+
+export function shortcutsFor(mac: boolean, dense: boolean): ActionKeys {
+  if (dense) return mac ? DENSE_MAC_SHORTCUTS : DENSE_SHORTCUTS;
+  return mac ? MAC_SHORTCUTS : TOKEN_TAGGER_SHORTCUTS;
+}
 
 export const MOVE_NAMES: ReadonlySet<string> = new Set(Object.keys(TEXT_MOVES));
 

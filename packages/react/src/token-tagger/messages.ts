@@ -1,12 +1,18 @@
 import type { ActiveSpan } from '@labelwright/core';
 
 import { COMMON_MESSAGES, type CommonMessages } from '../internal/common-messages';
+import { DISPLAY_MESSAGES, type DisplayMessages } from './display-messages';
 import { ENTITY_MESSAGES, type EntityMessages } from './entity-messages';
 import { ACTION_NAMES, KEY_MESSAGES, type KeyMessages } from './key-messages';
 import { PICKER_MESSAGES, type PickerMessages } from './picker-messages';
 
 /** The words of the TokenTagger. */
-export interface TokenTaggerMessages extends CommonMessages, KeyMessages, PickerMessages, EntityMessages {
+export interface TokenTaggerMessages
+  extends CommonMessages,
+    KeyMessages,
+    PickerMessages,
+    DisplayMessages,
+    EntityMessages {
   /** Name of the whole component for assistive technology. */
   readonly component: string;
   /** Name of the text for assistive technology. */
@@ -33,6 +39,7 @@ export interface TokenTaggerMessages extends CommonMessages, KeyMessages, Picker
 export const TOKEN_TAGGER_MESSAGES: TokenTaggerMessages = {
   ...COMMON_MESSAGES,
   ...KEY_MESSAGES,
+  ...DISPLAY_MESSAGES,
   ...ENTITY_MESSAGES,
   ...PICKER_MESSAGES,
   component: 'Token tagging',

@@ -14,6 +14,8 @@ import {
 } from '@labelwright/core';
 
 import type { Block } from './blocks';
+import type { Invisible } from './invisibles';
+import type { TokenSlot } from './token-slots';
 
 /** One span's part of a segment. */
 export interface SegmentMark {
@@ -36,25 +38,43 @@ export interface Segment {
   readonly text: string;
   /** Lowest lane first; empty for text without spans. */
   readonly marks: readonly SegmentMark[];
+  /** In the dense layout, the token that it is, or is a part of: the same object in all of its parts. */
+  readonly slot?: TokenSlot;
+  /** The character that is shown here, although nobody sees it otherwise. */
+  readonly invisible?: Invisible;
 }
 
-/** A block's text cut where spans start and end, and nowhere else; `undefined` where no span touches the block. */
+/** What else a block is cut by. */
+export interface Cuts {
+  /** Where it is cut besides, in code points of the text. */
+  readonly borders: readonly number[];
+  /** Spans that are drawn in another way, and are no marks. */
+  readonly isMark?: ((span: Span) => boolean) | undefined;
+}
+
+const NO_CUTS: Cuts = { borders: [] };
+
+/**
+ * A block's text cut where spans start and end, and where `cuts` says; `undefined` where that is nowhere and no span touches
+ * the block.
+ */
 export function segmentsOf(
   block: Block,
   map: OffsetMap,
   draft: Pick<SpanDraft, 'spans' | 'suggestions'>,
   active: ActiveSpan | undefined,
+  cuts: Cuts = NO_CUTS,
 ): readonly Segment[] | undefined {
-  const placed = placedSpans(draft, block);
-  if (placed.length === 0) return undefined;
-  const borders = new Set([block.start, block.end]);
+  const placed = placedSpans(draft, block, cuts.isMark);
+  if (placed.length === 0 && cuts.borders.length === 0) return undefined;
+  const borders = new Set([block.start, block.end, ...cuts.borders]);
   for (const { span } of placed) {
     if (span.start > block.start) borders.add(span.start);
     if (span.end < block.end) borders.add(span.end);
   }
-  const cuts = [...borders].sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((start, index) => {
-    const end = cuts[index + 1] ?? block.end;
+  const sorted = [...borders].sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((start, index) => {
+    const end = sorted[index + 1] ?? block.end;
     const at = map.toUtf16(start) - block.utf16Start;
     const marks = placed
       .filter(({ span }) => span.start < end && span.end > start)
@@ -74,13 +94,16 @@ interface PlacedSpan {
 function placedSpans(
   draft: Pick<SpanDraft, 'spans' | 'suggestions'>,
   block: TextRange,
+  isMark: (span: Span) => boolean = () => true,
 ): readonly PlacedSpan[] {
   const { spans, suggestions } = draft;
   const { start, end } = clusterOf(draft, block.start, block.end);
   const all = [
     ...spansTouching(spans, start, end).map((span) => ({ layer: 'annotation' as const, span })),
     ...spansTouching(suggestions, start, end).map((span) => ({ layer: 'suggestion' as const, span })),
-  ].sort((a, b) => compareSpans(a.span, b.span));
+  ]
+    .filter(({ span }) => isMark(span))
+    .sort((a, b) => compareSpans(a.span, b.span));
   const levels = levelsOf(all.map(({ span }) => span));
   return all
     .map((place, index) => ({ ...place, level: levels[index] ?? 0 }))

@@ -2,9 +2,17 @@ import { codePointLength, drawableText, sliceCodePoints } from '@labelwright/cor
 import type { ComponentPropsWithoutRef, Key, ReactElement, ReactNode } from 'react';
 
 import { PALETTE_SIZE, useLabelColor } from '../internal/label-color';
-import type { ShownLabel } from '../internal/use-labels';
+import type { Labels } from '../internal/use-labels';
 import type { TokenTaggerMessages } from './messages';
 import type { SegmentMark } from './segments';
+
+/** The words in which a text is drawn. */
+export interface DrawnWords {
+  readonly labels: Labels;
+  /** The name of a label as it stands on a span: all of it, or its short form. */
+  readonly nameOf: (label: string) => string;
+  readonly messages: TokenTaggerMessages;
+}
 
 /**
  * One span's part of a segment. Its label is drawn by the stylesheet, so it is in no copied or searched text. A plain
@@ -12,17 +20,17 @@ import type { SegmentMark } from './segments';
  */
 export function drawMark(
   mark: SegmentMark,
-  label: ShownLabel | undefined,
-  messages: TokenTaggerMessages,
+  { labels, nameOf, messages }: DrawnWords,
   key: Key | undefined,
   content: ReactNode,
 ): ReactElement {
   const { layer, span, score, note, level, starts, ends, active } = mark;
+  const label = labels.byName.get(span.label);
   const props = {
     'data-lw-part': 'mark',
     'data-layer': layer,
     'data-label': drawableText(span.label),
-    'data-chip': ends ? chipOf(span.label) : undefined,
+    'data-chip': ends ? chipOf(nameOf(span.label)) : undefined,
     'data-color': label?.paletteColor ?? UNKNOWN_LABEL,
     'data-level': level,
     'data-starts': starts ? '' : undefined,
@@ -45,13 +53,13 @@ function ColoredMark({ color, ...props }: ComponentPropsWithoutRef<'mark'> & { r
 }
 
 /** Labels that are not in the schema share one place in the palette; their name tells them apart. */
-const UNKNOWN_LABEL = PALETTE_SIZE - 1;
+export const UNKNOWN_LABEL = PALETTE_SIZE - 1;
 
 /** A long name would push the text apart; the tooltip has all of it. In code points. */
 const LONGEST_CHIP = 24;
 
 /** A note may have lines; a label has none. */
-function drawnLines(note: string): string {
+export function drawnLines(note: string): string {
   return note.split('\n').map(drawableText).join('\n');
 }
 

@@ -21,14 +21,21 @@ const SHORTEST = 8000;
 const LONGEST = 24_000;
 const ABOUT_AS_MANY = 64;
 
-/** Gathers blocks into stretches. Both partition the text. */
-export function createStretches(blocks: readonly Block[], utf16Length: number): readonly Stretch[] {
-  const usual = Math.min(Math.max(utf16Length / ABOUT_AS_MANY, SHORTEST), LONGEST);
+/**
+ * Gathers blocks into stretches. Both partition the text.
+ * @param density how many times as short the stretches are
+ */
+export function createStretches(
+  blocks: readonly Block[],
+  utf16Length: number,
+  density = 1,
+): readonly Stretch[] {
+  const usual = Math.min(Math.max(utf16Length / ABOUT_AS_MANY, SHORTEST / density), LONGEST / density);
   const stretches: Stretch[] = [];
   let firstBlock = 0;
   let units = 0;
   for (const [index, block] of blocks.entries()) {
-    const enough = stretches.length < FIRST_COUNT ? FIRST : usual;
+    const enough = stretches.length < FIRST_COUNT ? FIRST / density : usual;
     if (units > 0 && units + block.text.length > enough) {
       stretches.push(stretchOf(blocks, firstBlock, index));
       firstBlock = index;

@@ -1,4 +1,4 @@
-import { memo, type ReactElement, type RefObject } from 'react';
+import { memo, type ReactElement, type RefObject, useMemo } from 'react';
 
 import type { Labels } from '../internal/use-labels';
 import type { TokenTaggerMessages } from './messages';
@@ -15,16 +15,22 @@ export interface TextBlocksProps {
   readonly messages: TokenTaggerMessages;
   /** `full`: all of it with its marks, wherever the viewport is. @default 'near' */
   readonly reading?: 'near' | 'full';
+  /** Names of labels on the spans: whole, or in their short form. @default 'full' */
+  readonly names?: 'full' | 'short';
 }
 
 /** The whole text: near the viewport as blocks with their marks, else as bare text. */
 export const TextBlocks = memo(
-  ({ text, document, reading = 'near', ...shared }: TextBlocksProps): ReactElement => {
+  ({ text, document, labels, messages, reading = 'near', names = 'full' }: TextBlocksProps): ReactElement => {
     useNearStretches(text, document, reading === 'full');
+    const words = useMemo(
+      () => ({ labels, messages, nameOf: names === 'short' ? labels.shortName : (name: string) => name }),
+      [labels, messages, names],
+    );
     return (
       <>
         {document.stretches.map(({ start }, index) => (
-          <TextStretch key={start} index={index} document={document} {...shared} />
+          <TextStretch key={start} index={index} document={document} words={words} />
         ))}
       </>
     );

@@ -1,10 +1,15 @@
-import type { ActiveSpan, SpanDraft, SpanEdit, TextRange } from '@labelwright/core';
+import type { SpanDraft, SpanEdit, TextRange } from '@labelwright/core';
 
 import { type Block, createBlocks, placeAt } from './blocks';
-import { clusterOf, type Segment, segmentsOf } from './segments';
+import { type Drawing, drawnSegments } from './drawn-segments';
+import { clusterOf, type Segment } from './segments';
 import { createStretches, type Stretch, stretchesSeen } from './stretches';
+import type { PointedAt } from './token-slots';
 
 type Listener = () => void;
+
+/** With tags under its tokens a text takes more room, and each of its tokens is an element: so much shorter are stretches. */
+const DENSITY = 4;
 
 /** What one block shows; `undefined` for a text without any mark. */
 export type BlockSegments = readonly Segment[] | undefined;
@@ -17,18 +22,20 @@ export class TextDocument {
   readonly blocks: readonly Block[];
   readonly stretches: readonly Stretch[];
   #draft: SpanDraft;
-  #active: ActiveSpan | undefined;
+  #pointed: PointedAt;
+  #drawing: Drawing;
   /** What the blocks of a stretch show; `undefined` while it is one bare text. */
   readonly #drawn: (readonly BlockSegments[] | undefined)[];
   readonly #listeners = new Map<number, Listener>();
   #dirty: TextRange[] = [];
 
-  constructor(draft: SpanDraft, active: ActiveSpan | undefined) {
+  constructor(draft: SpanDraft, pointed: PointedAt, drawing: Drawing) {
     this.#draft = draft;
-    this.#active = active;
+    this.#pointed = pointed;
+    this.#drawing = drawing;
     const { map } = draft.text;
     this.blocks = createBlocks(map);
-    this.stretches = createStretches(this.blocks, map.text.length);
+    this.stretches = createStretches(this.blocks, map.text.length, drawing.dense ? DENSITY : 1);
     const seen = stretchesSeen();
     this.#drawn = this.stretches.map((_, index) => (index < seen ? this.#draw(index) : undefined));
   }
@@ -65,7 +72,7 @@ export class TextDocument {
   }
 
   /** Draws what was noted. A draft that came without an edit (new predictions) is drawn as a whole. */
-  show(draft: SpanDraft, active: ActiveSpan | undefined): void {
+  show(draft: SpanDraft, { active, selection }: PointedAt): void {
     const before = this.#draft;
     const changed: TextRange[] = [];
     if (draft !== before) {
@@ -77,12 +84,24 @@ export class TextDocument {
       }
     }
     this.#dirty = [];
-    if (active !== this.#active) {
-      for (const pointedAt of [this.#active, active])
-        if (pointedAt !== undefined) changed.push(pointedAt.span);
-      this.#active = active;
-    }
+    const { active: left, selection: last } = this.#pointed;
+    if (active !== left) changed.push(...[left, active].flatMap((pointedAt) => pointedAt?.span ?? []));
+    // Only in the dense layout a selection is drawn by the block.
+    if (this.#drawing.dense && selection !== last)
+      changed.push(...[last, selection].flatMap((range) => range ?? []));
+    this.#pointed = { active, selection };
     this.#redraw(changed);
+  }
+
+  /** Whether the characters that nobody sees have marks. */
+  get invisibles(): boolean {
+    return this.#drawing.invisibles;
+  }
+
+  set invisibles(invisibles: boolean) {
+    if (invisibles === this.#drawing.invisibles) return;
+    this.#drawing = { ...this.#drawing, invisibles };
+    this.#redraw([{ start: 0, end: this.#draft.text.map.length }]);
   }
 
   /** Draws the blocks and marks of stretches that came near the viewport, and bare text for those that are far by now. */
@@ -107,7 +126,7 @@ export class TextDocument {
   }
 
   #segmentsOf(block: Block): BlockSegments {
-    return segmentsOf(block, this.#draft.text.map, this.#draft, this.#active);
+    return drawnSegments(block, this.#draft, this.#pointed, this.#drawing);
   }
 
   #redraw(changed: readonly TextRange[]): void {

@@ -9,18 +9,25 @@ export interface TextHit {
   readonly offset: number;
   /** The span whose own name or lane was hit; `undefined` on text, where several may lie one over the other. */
   readonly own: ActiveSpan | undefined;
+  /** Whether it is a token of the dense layout, or its tag. */
+  readonly token: boolean;
 }
 
 const MARK = '[data-lw-part="mark"]';
+const TOKEN = '[data-lw-part="token"]';
 
-/** What is hit by an event on `target`; `undefined` beside all spans. */
+/** What is hit by an event on `target`; `undefined` beside all spans and slots. */
 export function textHit(target: EventTarget, shown: DrawnText, document: TextDocument): TextHit | undefined {
-  const mark = target instanceof Element ? target.closest<HTMLElement>(MARK) : null;
+  if (!(target instanceof Element)) return undefined;
+  const token = target.closest(TOKEN);
+  if (token !== null)
+    return { offset: offsetOf(shown, { node: token, offset: 0 }), own: undefined, token: true };
+  const mark = target.closest<HTMLElement>(MARK);
   if (mark === null) return undefined;
   const offset = offsetOf(shown, { node: mark, offset: 0 });
   // The text is in the innermost mark, so what is hit of another one is its own.
   const own = mark.querySelector(MARK) === null ? undefined : spanOf(mark, offset, shown, document);
-  return { offset, own };
+  return { offset, own, token: false };
 }
 
 function spanOf(

@@ -1,7 +1,6 @@
 import { memo, type ReactElement, useSyncExternalStore } from 'react';
 
-import type { Labels } from '../internal/use-labels';
-import type { TokenTaggerMessages } from './messages';
+import type { DrawnWords } from './span-mark';
 import { TextBlock } from './text-block';
 import type { TextDocument } from './text-document';
 
@@ -9,15 +8,14 @@ interface TextStretchProps {
   readonly document: TextDocument;
   /** Its place among all stretches of the text. */
   readonly index: number;
-  readonly labels: Labels;
-  readonly messages: TokenTaggerMessages;
+  readonly words: DrawnWords;
 }
 
 /**
  * Some screens of the text. Far from the viewport it is one bare text: a novel is then some fifty elements to a browser that
  * looks for what to draw in every frame, and not a thousand.
  */
-export const TextStretch = memo(({ document, index, ...shared }: TextStretchProps): ReactElement | null => {
+export const TextStretch = memo(({ document, index, words }: TextStretchProps): ReactElement | null => {
   const drawn = useSyncExternalStore(
     (listener) => document.subscribe(index, listener),
     () => document.drawn(index),
@@ -37,7 +35,7 @@ export const TextStretch = memo(({ document, index, ...shared }: TextStretchProp
               block={block}
               index={firstBlock + place}
               segments={drawn[place]}
-              {...shared}
+              words={words}
             />
           ))}
     </div>

@@ -8,6 +8,7 @@ import { useMergedRefs } from '../internal/use-merged-refs';
 import { LabelName } from './label-name';
 import { TextBlocks } from './text-blocks';
 import { TokenTaggerContext, useTokenTaggerContext } from './token-tagger-context';
+import { slotWidth } from './token-width';
 import { type UseTokenTaggerProps, useTokenTagger } from './use-token-tagger';
 
 type DivProps = ComponentPropsWithoutRef<'div'>;
@@ -18,7 +19,7 @@ export interface TokenTaggerRootProps
 
 /** Holds the record; every other part goes inside. */
 export const Root = forwardRef<HTMLDivElement, TokenTaggerRootProps>((props, ref) => {
-  const { own, rest } = splitProps(props, ['snap']);
+  const { own, rest } = splitProps(props, ['snap', 'layout', 'showLabels', 'showInvisibles']);
   const state = useTokenTagger(own);
   return (
     <LifecycleContext.Provider value={state.lifecycle}>
@@ -32,8 +33,9 @@ Root.displayName = 'TokenTagger.Root';
 
 /** The text with its spans: select in it, by pointer or keys. Nothing while the record cannot be shown. */
 export const Text = forwardRef<HTMLDivElement, Omit<DivProps, 'children'> & TextProps>(
-  ({ reading = 'near', showLabels = true, ...props }, ref) => {
-    const { document, labels, messages, textRef, lifecycle, getTextProps } = useTokenTaggerContext('Text');
+  ({ reading = 'near', ...props }, ref) => {
+    const { document, labels, messages, textRef, lifecycle, display, getTextProps } =
+      useTokenTaggerContext('Text');
     const merged = useMergedRefs(textRef, ref);
     if (!lifecycle.drawable) return null;
     return (
@@ -43,7 +45,9 @@ export const Text = forwardRef<HTMLDivElement, Omit<DivProps, 'children'> & Text
           mergeProps(props, {
             ...lifecycle.getPartProps('text'),
             'data-reading': reading,
-            'data-show-labels': showLabels ? '' : undefined,
+            'data-layout': display.dense ? 'dense' : undefined,
+            'data-show-labels': display.labelNames === 'off' ? undefined : display.labelNames,
+            'data-slot': display.dense ? slotWidth(labels, display.labelNames) : undefined,
           }),
         )}
       >
@@ -53,6 +57,7 @@ export const Text = forwardRef<HTMLDivElement, Omit<DivProps, 'children'> & Text
           labels={labels}
           messages={messages}
           reading={reading}
+          names={display.labelNames === 'short' ? 'short' : 'full'}
         />
       </div>
     );
@@ -63,8 +68,6 @@ Text.displayName = 'TokenTagger.Text';
 export interface TextProps {
   /** `full` lays out all blocks at once, so that assistive technology can read through all of a long text. @default 'near' */
   readonly reading?: 'near' | 'full';
-  /** Label names on the spans. @default true */
-  readonly showLabels?: boolean;
 }
 
 /** The labels with their keys and colours; pressing one labels what is selected. */

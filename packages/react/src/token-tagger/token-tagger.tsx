@@ -2,14 +2,13 @@ import { forwardRef } from 'react';
 
 import { lifecycleParts } from '../internal/lifecycle-parts';
 import { ArmedLabel } from './armed-label';
+import { Display, InvisiblesButton, LabelNamesButton } from './display';
 import { Entities } from './entities';
 import { Handles } from './handles';
 import { Picker } from './picker';
 import { Labels, Root, Suggestions, Text, TextKeys, type TokenTaggerRootProps } from './token-tagger-parts';
 
 export interface TokenTaggerProps extends Omit<TokenTaggerRootProps, 'children'> {
-  /** Label names on the spans. @default true */
-  readonly showLabels?: boolean;
   /** `full` lays out all of a long text at once, for reading through it with a screen reader. @default 'near' */
   readonly reading?: 'near' | 'full';
   /** The list of all entities: beside the text where there is room, below it where not. @default false */
@@ -17,16 +16,17 @@ export interface TokenTaggerProps extends Omit<TokenTaggerRootProps, 'children'>
 }
 
 const DropIn = forwardRef<HTMLDivElement, TokenTaggerProps>(
-  ({ showLabels = true, reading = 'near', entities = false, ...props }, ref) => (
+  ({ reading = 'near', entities = false, ...props }, ref) => (
     <Root ref={ref} {...props}>
       <lifecycleParts.Issues />
       <lifecycleParts.Conflict />
       <Labels />
-      <Text showLabels={showLabels} reading={reading} />
+      <Text reading={reading} />
       {entities ? <Entities /> : null}
       <Handles />
       <ArmedLabel />
       <Picker />
+      <Display />
       <Suggestions />
       <lifecycleParts.TypedKeys />
       <lifecycleParts.Actions />
@@ -47,6 +47,9 @@ export const TokenTagger = /* @__PURE__ */ Object.assign(DropIn, {
   Root,
   Text,
   Labels,
+  Display,
+  LabelNamesButton,
+  InvisiblesButton,
   Handles,
   ArmedLabel,
   Picker,

@@ -1,6 +1,5 @@
 import {
   type ActiveSpan,
-  type Issue,
   type Span,
   spansTouching,
   type TextRange,
@@ -8,6 +7,7 @@ import {
 } from '@labelwright/core';
 import type { RefObject } from 'react';
 
+import { sendEvent } from '../internal/send-event';
 import type { Task, TaskEvent } from '../internal/use-task';
 import type { TokenTaggerMessages } from './messages';
 import { toldSpan, toldText } from './told';
@@ -68,12 +68,7 @@ export function useSpanActions(options: SpanActionsOptions): SpanActions {
   };
   /** Sends an event and says what came of it; what was refused is refused aloud, and still pointed at. */
   const perform = (event: TaskEvent<TokenClassificationTypes>, done: string | (() => string)): void => {
-    let refused: Issue | undefined;
-    const refusals = actor.on('refuse', ({ issue }) => {
-      refused = issue;
-    });
-    send(event);
-    refusals.unsubscribe();
+    const refused = sendEvent(task, event);
     announce(refused === undefined ? (typeof done === 'string' ? done : done()) : messages.issue(refused));
     if (refused === undefined) gestures.clearNatively();
     leavePicker();

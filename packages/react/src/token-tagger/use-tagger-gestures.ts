@@ -20,11 +20,13 @@ interface TaggerGesturesOptions {
   readonly picker: PickerState;
   /** Asked for when a gesture ends: the actions need the gestures in their turn. */
   readonly actions: () => SpanActions;
+  /** A token of the dense layout was clicked, at an offset in code points. */
+  readonly onToken: (offset: number) => void;
 }
 
 /** What pointing at text means in the TokenTagger: a selection waits for a label, or gets the armed one; a span is activated. */
 export function useTaggerGestures(options: TaggerGesturesOptions): TextGestures {
-  const { task, text, document, mode, labels, armed, picker, actions } = options;
+  const { task, text, document, mode, labels, armed, picker, actions, onToken } = options;
   const { actor, context, send, readOnly } = task;
   const { draft, view } = context;
   const now = () => actor.getSnapshot().context;
@@ -73,6 +75,7 @@ export function useTaggerGestures(options: TaggerGesturesOptions): TextGestures 
     },
     onClick: (hit) => {
       if (hit === undefined) return actions().clearSelection();
+      if (hit.token) return onToken(hit.offset);
       send(
         hit.own === undefined
           ? { type: 'span.activateAt', offset: hit.offset }

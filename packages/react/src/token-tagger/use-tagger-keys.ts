@@ -11,8 +11,10 @@ import type { TokenTaggerMessages } from './messages';
 import { splitPlace } from './split-place';
 import { innermostAt, spansAt, toldSpan, toldText } from './told';
 import type { ArmedLabel } from './use-armed-label';
+import type { DenseTagging } from './use-dense-tagging';
 import type { PickerPanel, PickerState } from './use-picker';
 import type { SpanActions } from './use-span-actions';
+import type { TextDisplay } from './use-text-display';
 import type { TextMoves } from './use-text-moves';
 import type { TextGestures } from './use-text-selection';
 
@@ -25,12 +27,14 @@ interface TaggerKeysOptions {
   readonly moves: TextMoves;
   readonly actions: SpanActions;
   readonly armed: ArmedLabel;
+  readonly dense: DenseTagging;
+  readonly display: TextDisplay;
   readonly text: RefObject<HTMLElement | null>;
 }
 
 /** What keys mean in the TokenTagger: first to an open picker, then as label hotkeys, then as the actions they are bound to. */
 export function useTaggerKeys(options: TaggerKeysOptions) {
-  const { task, messages, hotkeys, picker, gestures, moves, actions, armed, text } = options;
+  const { task, messages, hotkeys, picker, gestures, moves, actions, armed, dense, display, text } = options;
   const { actor, send, context, readOnly, announce } = task;
   const { selection, active } = context.view;
   const latest = useLatest(options);
@@ -128,7 +132,8 @@ export function useTaggerKeys(options: TaggerKeysOptions) {
       actions.accept(active.span);
       return true;
     }
-    const inner = active === undefined ? reached() : undefined;
+    // A token is tagged, and its tag is no span to go into.
+    const inner = active === undefined && !dense.isAtToken() ? reached() : undefined;
     if (inner === undefined) return openPicker();
     point(inner);
     return true;
@@ -189,6 +194,7 @@ export function useTaggerKeys(options: TaggerKeysOptions) {
   };
 
   const performOwn = (action: Exclude<TokenTaggerAction, TokenTaggerMove>): boolean => {
+    if (dense.perform(action)) return true;
     switch (action) {
       case 'nextSpan':
         return step('forward');
@@ -202,6 +208,12 @@ export function useTaggerKeys(options: TaggerKeysOptions) {
         return focusFilter();
       case 'leave':
         return leave();
+      case 'toggleLabelNames':
+        display.toggleLabelNames();
+        return true;
+      case 'toggleInvisibles':
+        display.toggleInvisibles();
+        return true;
     }
     if (readOnly) return false;
     switch (action) {
@@ -229,6 +241,8 @@ export function useTaggerKeys(options: TaggerKeysOptions) {
         return openPanel('occurrences');
       case 'note':
         return openPanel('note');
+      case 'clearBack':
+        return false;
     }
   };
 

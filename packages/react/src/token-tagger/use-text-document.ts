@@ -2,6 +2,7 @@ import type { SpanDraft, SpanView, TokenClassificationTypes } from '@labelwright
 import { useEffect, useMemo } from 'react';
 
 import type { Task } from '../internal/use-task';
+import type { Drawing } from './drawn-segments';
 import { TextDocument } from './text-document';
 
 /** The drawn state of the open record's text, kept in step with the machine outside React: an edit draws only its blocks. */
@@ -9,15 +10,16 @@ export function useTextDocument(
   actor: Task<TokenClassificationTypes>['actor'],
   draft: SpanDraft,
   view: SpanView,
+  drawing: Drawing,
 ): TextDocument {
   // One document for each text. What the draft and the view are when it is made, the subscription below keeps up to date.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new draft of the same text is shown, not drawn from scratch
-  const document = useMemo(() => new TextDocument(draft, view.active), [draft.text]);
+  const document = useMemo(() => new TextDocument(draft, view, drawing), [draft.text, drawing.dense]);
 
   useEffect(() => {
     const show = () => {
       const { context } = actor.getSnapshot();
-      if (context.draft.text === document.draft.text) document.show(context.draft, context.view.active);
+      if (context.draft.text === document.draft.text) document.show(context.draft, context.view);
     };
     show();
     const changes = actor.on('change', ({ edit }) => {

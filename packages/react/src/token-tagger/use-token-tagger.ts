@@ -23,20 +23,23 @@ import { useIsMac } from '../internal/use-is-mac';
 import { type Labels, type ShownLabel, useLabels } from '../internal/use-labels';
 import { type Lifecycle, type LifecyclePartName, useLifecycle } from '../internal/use-lifecycle';
 import { useTask } from '../internal/use-task';
-import { MAC_SHORTCUTS, MOVE_NAMES, TOKEN_TAGGER_SHORTCUTS, type TokenTaggerAction } from './keys';
+import { MOVE_NAMES, shortcutsFor, type TokenTaggerAction } from './keys';
 import { TOKEN_TAGGER_MESSAGES, type TokenTaggerMessages } from './messages';
 import type { TextDocument } from './text-document';
 import { innermostAt, toldEdit } from './told';
 import { useArmedLabel } from './use-armed-label';
 import { useCaret } from './use-caret';
+import { useDenseTagging } from './use-dense-tagging';
 import { type Occurrences, useOccurrences } from './use-occurrences';
 import { type PickerState, usePicker } from './use-picker';
 import { type Predictions, usePredictions } from './use-predictions';
 import { type ShowSpan, useShowSpan } from './use-show-span';
+import { useShownInvisibles } from './use-shown-invisibles';
 import { type SpanActions, useSpanActions } from './use-span-actions';
 import { type SpanHandles, useSpanHandles } from './use-span-handles';
 import { useTaggerGestures } from './use-tagger-gestures';
 import { useTaggerKeys } from './use-tagger-keys';
+import { type TextDisplay, type TextDisplayProps, useTextDisplay } from './use-text-display';
 import { useTextDocument } from './use-text-document';
 import { useTextMoves } from './use-text-moves';
 
@@ -61,6 +64,9 @@ export type TokenTaggerPartName =
   | 'handles'
   | 'handle'
   | 'armed-label'
+  | 'display'
+  | 'label-names'
+  | 'invisibles'
   | 'entities'
   | 'entity-filter'
   | 'entity-kind'
@@ -68,7 +74,7 @@ export type TokenTaggerPartName =
   | 'entity-label'
   | 'entity';
 
-export interface UseTokenTaggerProps extends TaskProps<TokenClassificationTypes> {
+export interface UseTokenTaggerProps extends TaskProps<TokenClassificationTypes>, TextDisplayProps {
   readonly messages?: Partial<TokenTaggerMessages> | undefined;
   /**
    * What a selection grows to, in records without tokens of their own: `token`, with Alt held while dragging `grapheme`; or
@@ -88,6 +94,8 @@ export interface TokenTaggerState {
   /** What the blocks of the text show. */
   readonly document: TextDocument;
   readonly picker: PickerState;
+  /** How the text is shown, and how to change that. */
+  readonly display: TextDisplay;
   /** Where the active span's text occurs, while the picker previews it. */
   readonly occurrences: Occurrences;
   /** The label that whatever the pointer selects next gets; chosen while nothing was selected. */
@@ -126,14 +134,17 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
   const { actor, context, readOnly } = task;
   const { draft, view, record, drawable, settings } = context;
   const messages = useMemo(() => ({ ...TOKEN_TAGGER_MESSAGES, ...props.messages }), [props.messages]);
-  const ownShortcuts = useIsMac() ? MAC_SHORTCUTS : TOKEN_TAGGER_SHORTCUTS;
+  const display = useTextDisplay(props, messages, task.announce);
+  const { dense: isDense } = display;
+  const ownShortcuts = shortcutsFor(useIsMac(), isDense);
   const reserved = useMemo(
     () => plainKeys(mergeShortcuts({ ...ownShortcuts, ...LIFECYCLE_SHORTCUTS }, props.shortcuts)),
     [ownShortcuts, props.shortcuts],
   );
   const labels = useLabels(record, drawable, settings, reserved);
   const textRef = useRef<HTMLDivElement | null>(null);
-  const document = useTextDocument(actor, draft, view);
+  const document = useTextDocument(actor, draft, view, display);
+  useShownInvisibles(textRef, document, display.invisibles);
   const picker = usePicker(labels, draft, view);
   // Tokens that the host gave bind every span: there is nothing finer to select.
   const mode = draft.text.borders === undefined ? (props.snap ?? 'token') : 'token';
@@ -147,8 +158,21 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     armed,
     picker,
     actions: () => actions,
+    onToken: (offset) => dense.onToken(offset),
   });
-  const actions = useSpanActions({ task, messages, picker, gestures, text: textRef, arm: armed.toggle });
+  const spanActions = useSpanActions({ task, messages, picker, gestures, text: textRef, arm: armed.toggle });
+  const moves = useTextMoves({ task, document, gestures });
+  const dense = useDenseTagging({
+    task,
+    dense: isDense,
+    armed: armed.label,
+    messages,
+    gestures,
+    moves,
+    actions: spanActions,
+    text: textRef,
+  });
+  const actions: SpanActions = { ...spanActions, applyLabel: dense.applyLabel };
   const handles = useSpanHandles({
     gestures,
     text: draft.text,
@@ -160,8 +184,8 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
   });
   const occurrences = useOccurrences(draft, view, picker, gestures);
   const hotkeys = useHotkeys(labels.hotkeys, actions.applyLabel);
-  const moves = useTextMoves({ task, document, gestures });
-  useCaret(gestures, moves.caret);
+  // In the dense layout the token itself is drawn as the caret.
+  useCaret(gestures, isDense ? undefined : moves.caret);
   const { onKey, performOwn, isForeign } = useTaggerKeys({
     task,
     messages,
@@ -171,6 +195,8 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     moves,
     actions,
     armed,
+    dense,
+    display,
     text: textRef,
   });
   const predictions = usePredictions(drawable ? record : undefined, draft);
@@ -195,6 +221,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     acceptable: draft.suggestions.size > 0,
     acceptAll: actions.acceptAll,
     told: (edit) => toldEdit(draft.text, edit, messages),
+    onTravel: dense.goToEdit,
     classNames: props.classNames,
     focusFallback: () => textRef.current,
   });
@@ -211,6 +238,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     view,
     document,
     picker,
+    display,
     occurrences,
     armedLabel: armed.label,
     handles,
@@ -245,7 +273,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
         'aria-readonly': true as const,
         'aria-multiline': true as const,
         'aria-label': messages.text,
-        'aria-description': messages.textHint,
+        'aria-description': isDense ? messages.denseHint : messages.textHint,
         'aria-controls': picker.open ? picker.listId : undefined,
         'aria-activedescendant': currentOption,
         tabIndex: 0,
@@ -253,6 +281,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
         onPointerDown: gestures.pointer.onPointerDown,
         onMouseDown: gestures.pointer.onMouseDown,
         onClick: gestures.pointer.onClick,
+        onFocus: dense.onFocus,
         onCopy: (event: ClipboardEvent) => {
           const copied = gestures.selectedText();
           if (copied === undefined) return;
