@@ -3,39 +3,40 @@ import { readSelection, selectionAt } from '../internal/dom-selection';
 import { type DrawnText, domPositionOf, domRangeOf, offsetOf } from './text-positions';
 
 /**
- * Exchanges text nodes without anybody noticing: the browser's selection stays on the same characters, and the line at the
- * top of what is seen stays where it is.
- * @param exchanged children of the text's element whose nodes `exchange` replaces, at once
+ * Exchanges nodes of a text, or changes heights in it, without anybody noticing: the browser's selection stays on the same
+ * characters, and the line at the top of what is seen stays where it is.
+ * @param exchanged children of the text's element whose nodes `change` replaces, at once
  */
-export function keepPlace(text: DrawnText, exchanged: readonly Element[], exchange: () => void): void {
-  const holds = ({ node }: DomPosition) => exchanged.some((element) => element.contains(node));
-  const selection = readSelection(text.element);
-  const ends = selection && ([selection.anchor, selection.focus] as const);
-  const offsets = ends?.map((end) => (holds(end) ? offsetOf(text, end) : undefined));
-  const seen = lineSeen(text, exchanged);
-  exchange();
-  if (ends !== undefined && offsets?.some((offset) => offset !== undefined))
-    select(text, ends, offsets, selection?.collapsed ?? true);
-  if (seen !== undefined) {
-    const moved = topOf(text, seen.offset) - seen.top;
-    if (Math.abs(moved) >= 1) seen.scroller.scrollBy({ top: moved, behavior: 'instant' });
-  }
+export function keepPlace(text: DrawnText, exchanged: readonly Element[], change: () => void): void {
+  const select = selectionIn(text, exchanged);
+  const seen = lineSeen(text);
+  change();
+  select?.();
+  if (seen === undefined) return;
+  const moved = topOf(text, seen.offset) - seen.top;
+  if (Math.abs(moved) >= 1) seen.scroller.scrollBy({ top: moved, behavior: 'instant' });
 }
 
-function select(
-  text: DrawnText,
-  [anchor, focus]: readonly [DomPosition, DomPosition],
-  [anchorOffset, focusOffset]: readonly (number | undefined)[],
-  collapsed: boolean,
-): void {
-  const place = (old: DomPosition, offset: number | undefined, other: number | undefined) => {
+/** Selects again what is selected now; `undefined` where the selection ends in none of `exchanged`. */
+function selectionIn(text: DrawnText, exchanged: readonly Element[]): (() => void) | undefined {
+  const selection = readSelection(text.element);
+  if (selection === undefined) return undefined;
+  const { anchor, focus, collapsed } = selection;
+  const offsetIn = (end: DomPosition) =>
+    exchanged.some((element) => element.contains(end.node)) ? offsetOf(text, end) : undefined;
+  const anchorOffset = offsetIn(anchor);
+  const focusOffset = offsetIn(focus);
+  if (anchorOffset === undefined && focusOffset === undefined) return undefined;
+  const position = (old: DomPosition, offset: number | undefined, other: number | undefined) => {
     if (offset === undefined) return old;
     const isEnd = !collapsed && other !== undefined && offset > other;
     return domPositionOf(text, offset, isEnd ? 'end' : 'start') ?? old;
   };
-  const from = place(anchor, anchorOffset, focusOffset);
-  const to = place(focus, focusOffset, anchorOffset);
-  selectionAt(text.element)?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  return () => {
+    const from = position(anchor, anchorOffset, focusOffset);
+    const to = position(focus, focusOffset, anchorOffset);
+    selectionAt(text.element)?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  };
 }
 
 interface SeenLine {
@@ -46,20 +47,14 @@ interface SeenLine {
   readonly scroller: Element;
 }
 
-/**
- * The first line that is seen, where it is one of those that are exchanged: only there the browser, which keeps the rest in
- * its place, has nothing left to hold on to.
- */
-function lineSeen(text: DrawnText, exchanged: readonly Element[]): SeenLine | undefined {
+/** The first line of the text that is seen; `undefined` while nothing of the text is above it. */
+function lineSeen(text: DrawnText): SeenLine | undefined {
   const scroller = scrollerOf(text.element);
   if (scroller === null) return undefined;
   const isPage = scroller === scroller.ownerDocument.scrollingElement;
   const edge = isPage ? 0 : Math.max(scroller.getBoundingClientRect().top, 0);
-  const cut = exchanged.find((element) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return top < edge && bottom > edge;
-  });
-  if (cut === undefined) return undefined;
+  const cut = [...text.element.children].find((stretch) => stretch.getBoundingClientRect().bottom > edge);
+  if (cut === undefined || cut.getBoundingClientRect().top > edge) return undefined;
   let low = offsetOf(text, { node: cut, offset: 0 });
   let high = offsetOf(text, { node: cut, offset: cut.childNodes.length });
   while (high - low > 1) {

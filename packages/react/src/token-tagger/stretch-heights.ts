@@ -21,11 +21,14 @@ export class StretchHeights {
     this.#elements = elements;
   }
 
-  /** Takes the measures that an IntersectionObserver brings for nothing. Once for each width. */
+  /** Whether an observer brings measures to learn from: of a stretch that is drawn, in a width not known yet. */
+  isNews(stretch: number, { boundingClientRect: { width, height } }: IntersectionObserverEntry): boolean {
+    const isSample = this.#elements.length > 1 && this.#document.drawn(stretch) !== undefined && height > 0;
+    return isSample && width !== this.#width;
+  }
+
   learn(stretch: number, { target, boundingClientRect }: IntersectionObserverEntry): void {
     const { width, height } = boundingClientRect;
-    const isSample = this.#elements.length > 1 && this.#document.drawn(stretch) !== undefined && height > 0;
-    if (!isSample || width === this.#width) return;
     this.#width = width;
     this.#apply({ stretch, height, rowHeight: Number.parseFloat(getComputedStyle(target).lineHeight) });
   }

@@ -35,21 +35,26 @@ export function useNearStretches(
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     const isBare = (index: number) => document.drawn(index) === undefined;
+    const keep = (exchanged: readonly number[], change: () => void) => {
+      const { blocks, draft } = document;
+      const elements = exchanged.flatMap((index) => children[index] ?? []);
+      keepPlace({ element, blocks, map: draft.text.map }, elements, change);
+    };
     const turn = (to: readonly number[]) => {
       const spare = all ? 0 : Math.max(near.size + left.size - MOST_DRAWN, 0);
       const bare = [...left].slice(0, spare);
-      const turned = [...to, ...bare];
-      if (turned.length === 0) return;
       for (const index of bare) left.delete(index);
-      const { blocks, draft } = document;
-      const exchanged = turned.flatMap((index) => children[index] ?? []);
-      keepPlace({ element, blocks, map: draft.text.map }, exchanged, () =>
-        flushSync(() => document.turn(to, bare)),
-      );
+      if (to.length + bare.length > 0) keep([...to, ...bare], () => flushSync(() => document.turn(to, bare)));
     };
     const turnNext = () => {
       timer = undefined;
-      turn([...near].filter(isBare).slice(0, 1));
+      const waiting = [...near].filter(isBare);
+      // What was only near may be seen by now.
+      const seen = waiting.filter((index) => {
+        const { top = 0, bottom = 0 } = children[index]?.getBoundingClientRect() ?? {};
+        return bottom > 0 && top < view.innerHeight;
+      });
+      turn(seen.length > 0 ? seen : waiting.slice(0, 1));
       turnRest();
     };
     const turnRest = () => {
@@ -64,7 +69,7 @@ export function useNearStretches(
       const seen: number[] = [];
       for (const entry of entries) {
         const index = places.get(entry.target) ?? 0;
-        heights.learn(index, entry);
+        if (heights.isNews(index, entry)) keep([], () => heights.learn(index, entry));
         if (entry.isIntersecting) {
           near.add(index);
           left.delete(index);
