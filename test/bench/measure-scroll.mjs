@@ -1,10 +1,10 @@
 import { inTime, mount, openPage, pause } from './page.mjs';
 
-/** How far a turn of the wheel goes, in CSS pixels: most of the box. */
-const STEP = 600;
+/** How far a turn of the wheel goes, in CSS pixels: as far as the box is high. */
+const STEP = 700;
 
 /** Nobody scrolls longer through it, in ms. */
-const LONGEST = 20_000;
+const LONGEST = 30_000;
 
 /**
  * Scrolls through a mounted text with the wheel, as fast as the page takes it.

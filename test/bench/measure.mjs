@@ -15,7 +15,7 @@ export const isForPeers = ({ id }) => ['200', '2k', '20k', '100k'].includes(id);
 /** The text that is scrolled through. */
 export const isForScrolling = ({ id }) => id === '100k';
 
-const SCROLLS = 3;
+const SCROLLS = 2;
 
 export async function measureMounts(bench) {
   const { browser, urlOf, texts, peers, mounts } = bench;
@@ -53,7 +53,7 @@ export async function measurePeerGestures(bench) {
   const results = resultsOf(bench);
   for (const text of texts.filter(isForPeers)) {
     const pairs = [TAGGER, ...peers].map((subject) => ({ subject, text }));
-    await inSessions(browser, urlOf, pairs, results, Math.ceil(gestures / 2), addSpan);
+    await inSessions(browser, urlOf, pairs, results, Math.ceil(0.4 * gestures), addSpan);
   }
   return results;
 }

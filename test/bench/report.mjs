@@ -10,7 +10,7 @@ export function noteOf({ version, mounts, gestures }) {
     '',
     `Chromium ${version}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()})`,
     'Generated text (seeded) of so many words / with so many spans, all of them annotations. Each mount on a fresh page.',
-    `Medians of ${mounts} mounts and ${gestures} gestures (peers: half of them); [lowest-highest]. Milliseconds unless stated.`,
+    `Medians of ${mounts} mounts and ${gestures} gestures (peers: half and two fifths of them); [lowest-highest]. Times in ms.`,
     'Where other work shares the processor, trust the times of the main thread (CPU).',
   ].join('\n');
 }
@@ -56,7 +56,7 @@ export function printReport({ texts, peers }, { mounts, edits, gestures, scrolls
 
   if (edits !== undefined) console.log(editTable(texts, edits));
   const longest = (runs) =>
-    `${spread(runs.map((run) => run.longest))}${runs.every((run) => run.atEnd) ? '' : ' (not to the end in 20 s)'}`;
+    `${spread(runs.map((run) => run.longest))}${runs.every((run) => run.atEnd) ? '' : ' (not to the end in 30 s)'}`;
   print('Longest frame while scrolling through it', all, texts.filter(isForScrolling), scrolls, longest);
   for (const line of troubles(all, texts, { mounts, edits, gestures, scrolls })) console.log(line);
 }
