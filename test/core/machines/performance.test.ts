@@ -66,6 +66,24 @@ describe('a machine over 100,000 words and 10,000 spans', () => {
     ['adds', add],
     ['removes', many.map((i) => ({ type: 'span.remove', span: at(i) }) as const)],
     ['relabels', many.map((i) => ({ type: 'span.relabel', span: at(i), label: 'LOC' }) as const)],
+    ['writes a note on', many.map((i) => ({ type: 'span.note', span: at(i), note: `note ${i}` }) as const)],
+    [
+      'moves an edge of',
+      many.flatMap((i) => [
+        { type: 'span.activate', layer: 'annotation', span: at(i) } as const,
+        { type: 'span.moveEdge', edge: 'end', direction: 'forward' } as const,
+      ]),
+    ],
+    [
+      'splits',
+      many.flatMap((i) => {
+        const span = { label: 'LOC', start: place(i * 10).start, end: place(i * 10 + 1).end };
+        return [
+          { type: 'span.add', span } as const,
+          { type: 'span.split', span, at: span.start + 7 } as const,
+        ];
+      }),
+    ],
     ['undoes', add.flatMap((event) => [event, { type: 'history.undo' } as const])],
   ])('%s a span in no time', (_, events) => {
     expect(microsecondsAnEvent(events)).toBeLessThan(LIMIT_MICROSECONDS);

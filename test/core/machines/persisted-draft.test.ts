@@ -2,6 +2,7 @@ import {
   type PersistedDraft,
   parseDraft,
   persistDraft,
+  type ScoredSpan,
   text2TextMachine,
   textClassificationMachine,
   tokenClassificationMachine,
@@ -74,6 +75,26 @@ describe('a persisted draft', () => {
   });
 });
 
+describe('a draft of version 1', () => {
+  it('goes on as if this release had written it', () => {
+    const { persisted } = work();
+    const { draft } = persisted as { readonly draft: { readonly suggestions: readonly ScoredSpan[] } };
+    // It knew nobody's name on suggestions and no notes.
+    const suggestions = draft.suggestions.map(({ label, start, end, score }) => ({
+      label,
+      start,
+      end,
+      score,
+    }));
+    const old = throughJson({ ...persisted, version: 1, draft: { ...draft, suggestions } });
+    const play = reopened(old);
+    expect([play.context.issues, play.record.annotation]).toEqual([[], [PER]]);
+    expect(play.send({ type: 'history.redo' }).record.annotation).toEqual([PER, LOC]);
+    expect(play.persisted.version).toBe(2);
+    expect(parseDraft(old).version).toBe(2);
+  });
+});
+
 describe('a draft that does not fit', () => {
   const good = throughJson(work().persisted);
   const step = good.past[0];
@@ -95,6 +116,24 @@ describe('a draft that does not fit', () => {
     [
       'with a span off the tokens',
       { ...good, draft: { spans: [{ ...PER, end: 2 }], answered: true, suggestions: [] } },
+      'DRAFT_INVALID',
+    ],
+    [
+      'with a note that is none',
+      { ...good, draft: { spans: [{ ...PER, note: 3 }], answered: true, suggestions: [] } },
+      'DRAFT_INVALID',
+    ],
+    [
+      'with agents that are none',
+      {
+        ...good,
+        draft: { spans: [], answered: true, suggestions: [{ ...PER, score: 1, by: [{ agent: 1 }] }] },
+      },
+      'DRAFT_INVALID',
+    ],
+    [
+      'with an edit of an edge that is none',
+      { ...good, past: [{ ...step, edit: { ...(step?.edit as object), moved: 'middle' } }] },
       'DRAFT_INVALID',
     ],
     [

@@ -1,12 +1,15 @@
 import {
+  annotatedBy,
   createSettings,
   createTextClassificationRecord,
   labelPredictions,
   labelsOfRecord,
   predictedAs,
+  predictedBy,
   recordOf,
   type TextClassificationRecord,
   textClassificationMachine,
+  validateRecord,
 } from '@labelwright/core';
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
@@ -38,6 +41,18 @@ describe('what is derived from a record that nobody checked', () => {
   it.each([null, 3, { label: 'SPAM' }])('passes over the annotation %j', (annotation) => {
     expect(() => labelsOfRecord(unchecked({ annotation }))).not.toThrow();
   });
+});
+
+describe('the maps of agents in a record that nobody checked', () => {
+  it.each([null, 'none', 7, [], ['x'], { bob: null }, { bob: 3 }, { bob: [null] }])(
+    'give no label where they hold none: %j',
+    (map) => {
+      const record = unchecked({ predictions: map, annotations: map, prediction: [], annotation: 'HAM' });
+      expect(labelsOfRecord(record)).toEqual(['HAM']);
+      expect(() => [predictedBy(record), annotatedBy(record)]).not.toThrow();
+      expect(validateRecord(record).map(({ path }) => path.replace(/[.[].*/, ''))).toContain('predictions');
+    },
+  );
 });
 
 it('validating takes over no predicted label that the settings lack', () => {

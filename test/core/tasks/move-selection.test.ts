@@ -45,6 +45,31 @@ describe('moving the selection by keys', () => {
     ['extends to the start of the text', [back, { by: 'text', direction: 'backward', extend: true }], text],
   ] as const)('%s', (_, moves, expected) => expect(selected(moves)).toBe(expected));
 
+  const word = { by: 'word', direction: 'forward' } as const;
+  const wordBack = { by: 'word', direction: 'backward' } as const;
+  const sentence = { by: 'sentence', direction: 'forward' } as const;
+  const sentenceBack = { by: 'sentence', direction: 'backward' } as const;
+
+  it.each([
+    ['enters at the first token', [word], 'One'],
+    ['goes to a word with its punctuation', [word, word, word], 'two.'],
+    ['goes back from within a word to all of it', [on, on, on, wordBack], '👋'],
+    ['goes back from behind the punctuation to the word', [on, on, on, on, wordBack], 'two.'],
+    ['goes on from within a word behind it', [on, on, on, word], 'Three'],
+    ['extends over whole words', [word, { ...word, extend: true }, { ...word, extend: true }], 'One 👋 two.'],
+    ['stops at the last', [back, word], 'five'],
+    ['stops at the first', [word, wordBack], 'One'],
+  ] as const)('by word %s', (_, moves, expected) => expect(selected(moves)).toBe(expected));
+
+  it.each([
+    ['goes to the first token of the next', [on, sentence], 'Three'],
+    ['goes to the start of its own first', [on, on, on, sentenceBack], 'One'],
+    ['goes to the one before from there', [on, sentence, sentence, sentenceBack], 'Three'],
+    ['stops at the last', [back, sentence], 'five'],
+    ['stops at the first', [on, sentenceBack], 'One'],
+    ['extends', [on, { ...sentence, extend: true }], 'One 👋 two.\nThree'],
+  ] as const)('by sentence %s', (_, moves, expected) => expect(selected(moves)).toBe(expected));
+
   it('goes on from the active span', () => {
     const span = { label: 'X', start: 0, end: 3 };
     expect(selected([on], play().send({ type: 'span.add', span }))).toBe('👋');
