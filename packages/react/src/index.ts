@@ -29,6 +29,8 @@ export {
   type UseText2TextEditorProps,
   useText2TextEditor,
 } from './text2text-editor/use-text2text-editor';
+export type { ToldSpan } from './token-tagger/key-messages';
+export type { TokenTaggerAction, TokenTaggerMove } from './token-tagger/keys';
 export type { TokenTaggerMessages } from './token-tagger/messages';
 export { TextBlocks, type TextBlocksProps } from './token-tagger/text-blocks';
 export type { TextDocument } from './token-tagger/text-document';
