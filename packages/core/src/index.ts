@@ -121,7 +121,13 @@ export type {
   SuggestionEvent,
   TokenClassificationTypes,
 } from './tasks/span-events';
-export { type ActiveSpan, neighbourOf, type SpanView, type SpanViewEvent } from './tasks/span-view';
+export {
+  type ActiveSpan,
+  isSuggestionShown,
+  neighbourOf,
+  type SpanView,
+  type SpanViewEvent,
+} from './tasks/span-view';
 export type { Outcome, Situation, TaskDefinition, TaskTypes } from './tasks/task-definition';
 export type {
   LabelDraft,

@@ -75,7 +75,7 @@ export const spanViews: {
 };
 
 /** Whether anybody predicts the span whose predictions are looked at. */
-export function isShown({ by }: SuggestedSpan, { hiddenAgents = [] }: SpanView): boolean {
+export function isSuggestionShown({ by }: SuggestedSpan, { hiddenAgents = [] }: SpanView): boolean {
   return (
     by === undefined || hiddenAgents.length === 0 || by.some(({ agent }) => !hiddenAgents.includes(agent))
   );
@@ -91,7 +91,7 @@ export function settleView(view: SpanView, draft: SpanDraft): SpanView {
 function isThere({ spans, suggestions }: SpanDraft, view: SpanView, { layer, span }: ActiveSpan): boolean {
   if (layer === 'annotation') return hasSpan(spans, span);
   const suggestion = findSpan(suggestions, span);
-  return suggestion !== undefined && isShown(suggestion, view);
+  return suggestion !== undefined && isSuggestionShown(suggestion, view);
 }
 
 function snapped({ text }: SpanDraft, range: TextRange, mode: SnapMode): TextRange | undefined {
@@ -128,7 +128,7 @@ function cursorAt({ active }: SpanView): TextSelection | undefined {
 function covering({ spans, suggestions }: SpanDraft, view: SpanView, offset: number): readonly ActiveSpan[] {
   const annotated = spansCovering(spans, offset).map((span): ActiveSpan => ({ layer: 'annotation', span }));
   const suggested = spansCovering(suggestions, offset)
-    .filter((span) => isShown(span, view))
+    .filter((span) => isSuggestionShown(span, view))
     .map((span): ActiveSpan => ({ layer: 'suggestion', span }));
   return [...annotated, ...suggested].sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
 }
@@ -169,7 +169,7 @@ function stepToShown(
   view: SpanView,
 ): SuggestedSpan | undefined {
   let next = step(suggestions, from);
-  while (next !== undefined && !isShown(next, view)) next = step(suggestions, next);
+  while (next !== undefined && !isSuggestionShown(next, view)) next = step(suggestions, next);
   return next;
 }
 

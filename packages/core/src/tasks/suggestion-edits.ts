@@ -5,7 +5,7 @@ import { createLabelIssues, labelIssue } from './label-issue';
 import { bare, NO_CHANGE, type SpanDraft, type SpanEdit } from './span-draft';
 import type { SpanOutcome, SpanSituation, SuggestionEvent } from './span-events';
 import { pointAt, replacing, spanEdited } from './span-placing';
-import { isShown, type SpanView } from './span-view';
+import { isSuggestionShown, type SpanView } from './span-view';
 
 /** Takes predictions; of several those whose label may be given. */
 export function accept(
@@ -62,7 +62,8 @@ function meantBy(
   if (span === undefined)
     return [...suggestions].filter(
       (suggestion) =>
-        scoreBy(suggestion, agent) >= minScore && (agent !== undefined || isShown(suggestion, view)),
+        scoreBy(suggestion, agent) >= minScore &&
+        (agent !== undefined || isSuggestionShown(suggestion, view)),
     );
   const stored = findSpan(suggestions, span);
   return stored === undefined ? [] : [stored];

@@ -3,6 +3,7 @@ import type { SpanDraft } from '@labelwright/core';
 import type { Block } from './blocks';
 import { type Invisible, invisiblesIn } from './invisibles';
 import { type Cuts, type Segment, segmentsOf } from './segments';
+import type { ShownDraft } from './shown-draft';
 import { isToken, type PointedAt, slotsIn, type TokenSlot } from './token-slots';
 
 /** How a text is drawn, besides its spans. */
@@ -16,7 +17,7 @@ export interface Drawing {
 /** What a block shows; `undefined` for nothing but its text. */
 export function drawnSegments(
   block: Block,
-  draft: SpanDraft,
+  draft: ShownDraft,
   pointed: PointedAt,
   { dense, invisibles }: Drawing,
 ): readonly Segment[] | undefined {

@@ -30,12 +30,7 @@ export function createEntitySearch(map: OffsetMap): EntitySearch {
   };
 }
 
-function isOfKind(
-  layer: ActiveSpan['layer'],
-  span: Span,
-  kind: EntityKind,
-  { hidden, has }: Predictions,
-): boolean {
-  if (layer === 'suggestion') return kind !== 'annotated' && (hidden.size === 0 || has(span));
+function isOfKind(layer: ActiveSpan['layer'], span: Span, kind: EntityKind, { has }: Predictions): boolean {
+  if (layer === 'suggestion') return kind !== 'annotated';
   return kind !== 'different' || !has(span);
 }

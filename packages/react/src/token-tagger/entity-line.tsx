@@ -8,12 +8,13 @@ import {
   type RefCallback,
 } from 'react';
 
-import { PALETTE_SIZE, useLabelColor } from '../internal/label-color';
+import { useLabelColor } from '../internal/label-color';
 import type { ShownLabel } from '../internal/use-labels';
 import { useMergedRefs } from '../internal/use-merged-refs';
 import type { Entity, EntityGroup } from './entity-index';
 import { excerptOf } from './excerpt';
 import type { TokenTaggerMessages } from './messages';
+import { UNKNOWN_LABEL } from './span-mark';
 import { type Comparison, compareWithPredictions } from './standing';
 import type { Predictions } from './use-predictions';
 
@@ -50,7 +51,12 @@ export const LabelLine = memo(
         ref={line.measure}
         data-lw-part="entity-label"
       >
-        <span ref={color} data-lw-part="swatch" data-color={colorOf(label)} aria-hidden="true" />
+        <span
+          ref={color}
+          data-lw-part="swatch"
+          data-color={label?.paletteColor ?? UNKNOWN_LABEL}
+          aria-hidden="true"
+        />
         <span data-lw-part="label-name" dir="auto">
           {drawableText(group.label)}
         </span>{' '}
@@ -84,7 +90,7 @@ export const EntityLine = memo((props: EntityLineProps): ReactElement => {
       {...treeItem(line, { 'aria-level': 2, 'aria-selected': active })}
       ref={ref}
       data-lw-part="entity"
-      data-color={colorOf(label)}
+      data-color={label?.paletteColor ?? UNKNOWN_LABEL}
       data-layer={layer}
       data-standing={comparison?.standing}
     >
@@ -145,11 +151,6 @@ function treeItem(
     'aria-setsize': siblings,
     ...{ 'data-index': line, 'data-current': current ? '' : undefined },
   };
-}
-
-/** Labels that are not in the schema share one place in the palette; their name tells them apart. */
-function colorOf(label: ShownLabel | undefined): number {
-  return label?.paletteColor ?? PALETTE_SIZE - 1;
 }
 
 function detailsOf({ standing, prediction }: Comparison, props: EntityLineProps): readonly string[] {

@@ -5,6 +5,7 @@ import { DISPLAY_MESSAGES, type DisplayMessages } from './display-messages';
 import { ENTITY_MESSAGES, type EntityMessages } from './entity-messages';
 import { ACTION_NAMES, KEY_MESSAGES, type KeyMessages } from './key-messages';
 import { PICKER_MESSAGES, type PickerMessages } from './picker-messages';
+import { SUGGESTION_MESSAGES, type SuggestionMessages } from './suggestion-messages';
 
 /** The words of the TokenTagger. */
 export interface TokenTaggerMessages
@@ -12,14 +13,13 @@ export interface TokenTaggerMessages
     KeyMessages,
     PickerMessages,
     DisplayMessages,
-    EntityMessages {
+    EntityMessages,
+    SuggestionMessages {
   /** Name of the whole component for assistive technology. */
   readonly component: string;
   /** Name of the text for assistive technology. */
   readonly text: string;
   readonly labels: string;
-  readonly suggestions: (count: number) => string;
-  readonly rejectAll: string;
   /** Tooltip of a mark. */
   readonly markTitle: (
     label: string,
@@ -41,12 +41,11 @@ export const TOKEN_TAGGER_MESSAGES: TokenTaggerMessages = {
   ...KEY_MESSAGES,
   ...DISPLAY_MESSAGES,
   ...ENTITY_MESSAGES,
+  ...SUGGESTION_MESSAGES,
   ...PICKER_MESSAGES,
   component: 'Token tagging',
   text: 'Text to tag',
   labels: 'Labels',
-  suggestions: (count) => (count === 1 ? '1 prediction left' : `${count} predictions left`),
-  rejectAll: 'Reject all',
   markTitle: (label, layer, score, note) => {
     if (layer === 'annotation') return note === undefined ? label : `${label}\n${note}`;
     return score === undefined

@@ -1,6 +1,7 @@
 import {
   type ActiveSpan,
   compareSpans,
+  hasSpan,
   levelsOf,
   type NotedSpan,
   type OffsetMap,
@@ -15,6 +16,7 @@ import {
 
 import type { Block } from './blocks';
 import type { Invisible } from './invisibles';
+import type { ShownDraft } from './shown-draft';
 import type { TokenSlot } from './token-slots';
 
 /** One span's part of a segment. */
@@ -23,6 +25,8 @@ export interface SegmentMark {
   readonly span: Span;
   readonly score: number | undefined;
   readonly note: string | undefined;
+  /** Whether an annotated span is just what was predicted; `undefined` where nothing was, and for predictions. */
+  readonly confirmed: boolean | undefined;
   /** Lane, 0 next to the text. Spans that overlap have different ones. */
   readonly level: number;
   /** Whether the span starts, and whether it ends, with this segment. */
@@ -61,7 +65,7 @@ const NO_CUTS: Cuts = { borders: [] };
 export function segmentsOf(
   block: Block,
   map: OffsetMap,
-  draft: Pick<SpanDraft, 'spans' | 'suggestions'>,
+  draft: Pick<ShownDraft, 'spans' | 'suggestions' | 'predicted'>,
   active: ActiveSpan | undefined,
   cuts: Cuts = NO_CUTS,
 ): readonly Segment[] | undefined {
@@ -78,7 +82,7 @@ export function segmentsOf(
     const at = map.toUtf16(start) - block.utf16Start;
     const marks = placed
       .filter(({ span }) => span.start < end && span.end > start)
-      .map((place) => markOf(place, start, end, active))
+      .map((place) => markOf(place, start, end, active, draft.predicted))
       .sort((a, b) => a.level - b.level);
     return { at, text: block.text.slice(at, map.toUtf16(end) - block.utf16Start), marks };
   });
@@ -128,12 +132,15 @@ function markOf(
   start: number,
   end: number,
   active: ActiveSpan | undefined,
+  predicted: ShownDraft['predicted'],
 ): SegmentMark {
+  const isCompared = layer === 'annotation' && predicted !== undefined && predicted.size > 0;
   return {
     layer,
     span,
     score: 'score' in span ? span.score : undefined,
     note: 'note' in span ? span.note : undefined,
+    confirmed: isCompared ? hasSpan(predicted, span) : undefined,
     level,
     starts: span.start === start,
     ends: span.end === end,

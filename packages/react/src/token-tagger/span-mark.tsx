@@ -24,7 +24,7 @@ export function drawMark(
   key: Key | undefined,
   content: ReactNode,
 ): ReactElement {
-  const { layer, span, score, note, level, starts, ends, active } = mark;
+  const { layer, span, score, note, confirmed, level, starts, ends, active } = mark;
   const label = labels.byName.get(span.label);
   const props = {
     'data-lw-part': 'mark',
@@ -35,6 +35,7 @@ export function drawMark(
     'data-level': level,
     'data-starts': starts ? '' : undefined,
     'data-ends': ends ? '' : undefined,
+    'data-predicted': confirmed === undefined ? undefined : confirmed ? 'yes' : 'no',
     'data-noted': note === undefined ? undefined : '',
     'data-active': active ? '' : undefined,
     title: messages.markTitle(drawableText(span.label), layer, score, note && drawnLines(note)),

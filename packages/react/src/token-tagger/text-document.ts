@@ -1,8 +1,9 @@
-import type { SpanDraft, SpanEdit, TextRange } from '@labelwright/core';
+import type { SpanEdit, TextRange } from '@labelwright/core';
 
 import { type Block, createBlocks, placeAt } from './blocks';
 import { type Drawing, drawnSegments } from './drawn-segments';
 import { clusterOf, type Segment } from './segments';
+import type { ShownDraft } from './shown-draft';
 import { createStretches, type Stretch, stretchesSeen } from './stretches';
 import type { PointedAt } from './token-slots';
 
@@ -21,7 +22,7 @@ export type BlockSegments = readonly Segment[] | undefined;
 export class TextDocument {
   readonly blocks: readonly Block[];
   readonly stretches: readonly Stretch[];
-  #draft: SpanDraft;
+  #draft: ShownDraft;
   #pointed: PointedAt;
   #drawing: Drawing;
   /** What the blocks of a stretch show; `undefined` while it is one bare text. */
@@ -29,7 +30,7 @@ export class TextDocument {
   readonly #listeners = new Map<number, Listener>();
   #dirty: TextRange[] = [];
 
-  constructor(draft: SpanDraft, pointed: PointedAt, drawing: Drawing) {
+  constructor(draft: ShownDraft, pointed: PointedAt, drawing: Drawing) {
     this.#draft = draft;
     this.#pointed = pointed;
     this.#drawing = drawing;
@@ -40,7 +41,7 @@ export class TextDocument {
     this.#drawn = this.stretches.map((_, index) => (index < seen ? this.#draw(index) : undefined));
   }
 
-  get draft(): SpanDraft {
+  get draft(): ShownDraft {
     return this.#draft;
   }
 
@@ -72,7 +73,7 @@ export class TextDocument {
   }
 
   /** Draws what was noted. A draft that came without an edit (new predictions) is drawn as a whole. */
-  show(draft: SpanDraft, { active, selection }: PointedAt): void {
+  show(draft: ShownDraft, { active, selection }: PointedAt): void {
     const before = this.#draft;
     const changed: TextRange[] = [];
     if (draft !== before) {

@@ -112,29 +112,3 @@ TextKeys.displayName = 'TokenTagger.TextKeys';
 
 /** As many as have keys; the picker has the rest. */
 const SHOWN_LABELS = 36;
-
-/** How many predictions are left, and both ways to be done with them; nothing while there is none. */
-export const Suggestions = forwardRef<HTMLDivElement, DivProps>(({ children, ...props }, ref) => {
-  const { draft, messages, lifecycle, actions, readOnly } = useTokenTaggerContext('Suggestions');
-  if (draft.suggestions.size === 0) return null;
-  return (
-    <div ref={ref} {...mergeProps(props, lifecycle.getPartProps('suggestions'))}>
-      {children ?? (
-        <>
-          <span>{messages.suggestions(draft.suggestions.size)}</span>
-          {readOnly ? null : (
-            <>
-              <button type="button" onClick={actions.acceptAll}>
-                {messages.acceptAll}
-              </button>
-              <button type="button" onClick={actions.rejectAll}>
-                {messages.rejectAll}
-              </button>
-            </>
-          )}
-        </>
-      )}
-    </div>
-  );
-});
-Suggestions.displayName = 'TokenTagger.Suggestions';

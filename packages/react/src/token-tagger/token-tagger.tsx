@@ -6,7 +6,8 @@ import { Display, InvisiblesButton, LabelNamesButton } from './display';
 import { Entities } from './entities';
 import { Handles } from './handles';
 import { Picker } from './picker';
-import { Labels, Root, Suggestions, Text, TextKeys, type TokenTaggerRootProps } from './token-tagger-parts';
+import { Suggestions } from './suggestions';
+import { Labels, Root, Text, TextKeys, type TokenTaggerRootProps } from './token-tagger-parts';
 
 export interface TokenTaggerProps extends Omit<TokenTaggerRootProps, 'children'> {
   /** `full` lays out all of a long text at once, for reading through it with a screen reader. @default 'near' */

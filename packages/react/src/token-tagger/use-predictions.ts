@@ -1,14 +1,16 @@
 import {
   createSpanSet,
   findSpan,
-  predictedSpans,
   type Span,
-  type SpanDraft,
   type SpanSet,
   type SuggestedSpan,
   type TokenClassificationRecord,
+  type TokenClassificationTypes,
 } from '@labelwright/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+
+import type { Task } from '../internal/use-task';
+import type { ShownDraft } from './shown-draft';
 
 /** What is predicted for the open record, and whose predictions the annotator looks at. */
 export interface Predictions {
@@ -16,65 +18,41 @@ export interface Predictions {
   readonly agents: readonly string[];
   /** Agents whose predictions are neither drawn nor taken by "all"; stays from record to record. */
   readonly hidden: ReadonlySet<string>;
-  readonly toggle: (agent: string) => void;
+  readonly hide: (agent: string, hidden: boolean) => void;
   /** All that was predicted by agents who are not hidden, whatever has become of it. */
   readonly spans: SpanSet<SuggestedSpan>;
   /** Whether anybody who is not hidden predicted just this span. O(log n). */
   readonly has: (span: Span) => boolean;
 }
 
-/**
- * The predictions of a record by all its agents, and which of them are hidden.
- * @param record `undefined` where there is none that can be shown
- */
+/** The predictions of a record by all its agents, and which of them are hidden. */
 export function usePredictions(
-  record: TokenClassificationRecord | undefined,
-  { text }: SpanDraft,
+  { context, send }: Task<TokenClassificationTypes>,
+  { predicted: spans = NONE }: ShownDraft,
 ): Predictions {
-  const { prediction, predictionAgent, predictions } = record ?? {};
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(NOBODY);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a decision makes a new record with the same predictions
-  const all = useMemo(
-    () => (record === undefined ? [] : predictedSpans(record, text)),
-    [prediction, predictionAgent, predictions, text],
-  );
-  const agents = useMemo(() => agentsOf(predictionAgent, predictions), [predictionAgent, predictions]);
-  const spans = useMemo(
-    () =>
-      createSpanSet(
-        text.map.length,
-        all.filter((span) => isByAnyBut(span, hidden)),
-      ),
-    [all, hidden, text],
-  );
+  const { record, view, drawable } = context;
+  const { hiddenAgents } = view;
+  const agent = drawable ? record.predictionAgent : undefined;
+  const byAgent = drawable ? record.predictions : undefined;
   return useMemo(
     () => ({
-      agents,
-      hidden,
-      toggle: (agent) =>
-        setHidden((before) => {
-          const after = new Set(before);
-          if (!after.delete(agent)) after.add(agent);
-          return after;
-        }),
+      agents: agentsOf(agent, byAgent),
+      hidden: new Set(hiddenAgents),
+      hide: (one, hidden) => send({ type: 'agent.hide', agent: one, hidden }),
       spans,
       has: (span) => findSpan(spans, span) !== undefined,
     }),
-    [agents, hidden, spans],
+    [agent, byAgent, hiddenAgents, send, spans],
   );
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
+const NONE = /* @__PURE__ */ createSpanSet<SuggestedSpan>(0);
 
 function agentsOf(
   agent: TokenClassificationRecord['predictionAgent'],
-  predictions: TokenClassificationRecord['predictions'],
+  byAgent: TokenClassificationRecord['predictions'],
 ): readonly string[] {
   // What a record has in their place that is no such thing is among its issues.
-  const names = [agent, ...(Array.isArray(predictions) ? [] : Object.keys(predictions ?? {}))];
+  const names = [agent, ...(Array.isArray(byAgent) ? [] : Object.keys(byAgent ?? {}))];
   return [...new Set(names.filter((name) => typeof name === 'string'))];
-}
-
-function isByAnyBut({ by }: SuggestedSpan, hidden: ReadonlySet<string>): boolean {
-  return by === undefined || hidden.size === 0 || by.some(({ agent }) => !hidden.has(agent));
 }

@@ -40,6 +40,8 @@ export interface SpanActions {
   readonly accept: (span: Span) => void;
   readonly reject: (span: Span) => void;
   readonly acceptAll: () => void;
+  /** Takes what an agent predicts, or what has at least a score, of what is shown. */
+  readonly acceptSome: (which: { readonly minScore?: number; readonly agent?: string }) => void;
   readonly rejectAll: () => void;
   readonly clearSelection: () => void;
   /** Closes the picker; the focus goes back to the text if it was in there. */
@@ -126,6 +128,12 @@ export function useSpanActions(options: SpanActionsOptions): SpanActions {
     accept: (span) => perform({ type: 'suggestion.accept', span }, messages.tagged(told(span), span.label)),
     reject: (span) => perform({ type: 'suggestion.reject', span }, messages.rejected(told(span), span.label)),
     acceptAll: () => perform({ type: 'suggestion.accept' }, messages.announce.accepted),
+    acceptSome: (which) => {
+      const before = actor.getSnapshot().context.draft.suggestions.size;
+      perform({ type: 'suggestion.accept', ...which }, () =>
+        messages.acceptedSome(before - actor.getSnapshot().context.draft.suggestions.size),
+      );
+    },
     rejectAll: () => perform({ type: 'suggestion.reject' }, messages.allRejected),
     clearSelection: () => {
       send({ type: 'selection.clear' });

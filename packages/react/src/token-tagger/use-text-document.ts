@@ -1,14 +1,16 @@
-import type { SpanDraft, SpanView, TokenClassificationTypes } from '@labelwright/core';
+import type { SpanView, TokenClassificationTypes } from '@labelwright/core';
 import { useEffect, useMemo } from 'react';
 
 import type { Task } from '../internal/use-task';
 import type { Drawing } from './drawn-segments';
+import type { ShownContext, ShownDraft } from './shown-draft';
 import { TextDocument } from './text-document';
 
 /** The drawn state of the open record's text, kept in step with the machine outside React: an edit draws only its blocks. */
 export function useTextDocument(
   actor: Task<TokenClassificationTypes>['actor'],
-  draft: SpanDraft,
+  shownOf: (context: ShownContext) => ShownDraft,
+  draft: ShownDraft,
   view: SpanView,
   drawing: Drawing,
 ): TextDocument {
@@ -19,7 +21,7 @@ export function useTextDocument(
   useEffect(() => {
     const show = () => {
       const { context } = actor.getSnapshot();
-      if (context.draft.text === document.draft.text) document.show(context.draft, context.view);
+      if (context.draft.text === document.draft.text) document.show(shownOf(context), context.view);
     };
     show();
     const changes = actor.on('change', ({ edit }) => {
@@ -30,7 +32,7 @@ export function useTextDocument(
       changes.unsubscribe();
       snapshots.unsubscribe();
     };
-  }, [actor, document]);
+  }, [actor, document, shownOf]);
 
   return document;
 }

@@ -11,6 +11,7 @@ import {
   type MutableRefObject,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 
 import { ariaHotkey } from '../internal/hotkeys';
@@ -25,6 +26,7 @@ import { type Lifecycle, type LifecyclePartName, useLifecycle } from '../interna
 import { useTask } from '../internal/use-task';
 import { MOVE_NAMES, shortcutsFor, type TokenTaggerAction } from './keys';
 import { TOKEN_TAGGER_MESSAGES, type TokenTaggerMessages } from './messages';
+import { createShownDrafts } from './shown-draft';
 import type { TextDocument } from './text-document';
 import { innermostAt, toldEdit } from './told';
 import { useArmedLabel } from './use-armed-label';
@@ -89,6 +91,7 @@ export interface TokenTaggerState {
   readonly lifecycle: Lifecycle;
   readonly messages: TokenTaggerMessages;
   readonly labels: Labels;
+  /** The draft as it is shown: without what only hidden agents predict. */
   readonly draft: SpanDraft;
   readonly view: SpanView;
   /** What the blocks of the text show. */
@@ -132,7 +135,9 @@ export interface TokenTaggerState {
 export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
   const task = useTask(tokenClassificationMachine, props);
   const { actor, context, readOnly } = task;
-  const { draft, view, record, drawable, settings } = context;
+  const { view, record, drawable, settings } = context;
+  const [shownOf] = useState(createShownDrafts);
+  const draft = shownOf(context);
   const messages = useMemo(() => ({ ...TOKEN_TAGGER_MESSAGES, ...props.messages }), [props.messages]);
   const display = useTextDisplay(props, messages, task.announce);
   const { dense: isDense } = display;
@@ -143,7 +148,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
   );
   const labels = useLabels(record, drawable, settings, reserved);
   const textRef = useRef<HTMLDivElement | null>(null);
-  const document = useTextDocument(actor, draft, view, display);
+  const document = useTextDocument(actor, shownOf, draft, view, display);
   useShownInvisibles(textRef, document, display.invisibles);
   const picker = usePicker(labels, draft, view);
   // Tokens that the host gave bind every span: there is nothing finer to select.
@@ -199,7 +204,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     display,
     text: textRef,
   });
-  const predictions = usePredictions(drawable ? record : undefined, draft);
+  const predictions = usePredictions(task, draft);
   const showSpan = useShowSpan({ task, messages, gestures, text: textRef });
   const predictedCount = useMemo(() => {
     if (draft.answered) return 0;
