@@ -5,119 +5,55 @@ import type { Lifecycle, LifecycleAction } from './use-lifecycle';
 
 type ButtonProps = ComponentPropsWithoutRef<'button'>;
 
-interface ActionButtonProps extends ButtonProps {
-  readonly partName: string;
-  readonly performs: LifecycleAction;
-  readonly label: (lifecycle: Lifecycle) => string;
-}
-
-const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(
-  ({ partName, performs, label, children, ...props }, ref) => {
+/** A button that performs an action. All are of one make: what a browser compiles for the first serves the others. */
+function actionPart(
+  partName: string,
+  performs: LifecycleAction,
+  label: (lifecycle: Lifecycle, performs: LifecycleAction) => string = nameOf,
+) {
+  // biome-ignore lint/correctness/noComponentHookFactories: called once for each part, when this file is loaded
+  const Part = forwardRef<HTMLButtonElement, ButtonProps>(({ children, ...props }, ref) => {
     const lifecycle = useLifecycleOf(partName);
     return (
       <button ref={ref} {...lifecycle.getActionProps(performs, props)}>
-        {children ?? label(lifecycle)}
+        {children ?? label(lifecycle, performs)}
       </button>
     );
-  },
-);
-ActionButton.displayName = 'ActionButton';
+  });
+  Part.displayName = partName;
+  return Part;
+}
 
 /** Validates what is on the screen; says so where that is what was predicted. */
-export const Validate = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => (
-  <ActionButton ref={ref} partName="Validate" performs="validate" label={validateLabel} {...props} />
-));
-Validate.displayName = 'Validate';
+export const Validate = /* @__PURE__ */ actionPart('Validate', 'validate', validateLabel);
 
 /** Discards the record; it can be restored. */
-export const Discard = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => (
-  <ActionButton
-    ref={ref}
-    partName="Discard"
-    performs="discard"
-    label={({ messages }) => messages.discard}
-    {...props}
-  />
-));
-Discard.displayName = 'Discard';
+export const Discard = /* @__PURE__ */ actionPart('Discard', 'discard');
 
 /** Back from Validated or Discarded to open. */
-export const Restore = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => (
-  <ActionButton
-    ref={ref}
-    partName="Restore"
-    performs="restore"
-    label={({ messages }) => messages.restore}
-    {...props}
-  />
-));
-Restore.displayName = 'Restore';
+export const Restore = /* @__PURE__ */ actionPart('Restore', 'restore');
 
 /** Gives the explicit empty answer. */
-export const Clear = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => (
-  <ActionButton
-    ref={ref}
-    partName="Clear"
-    performs="clear"
-    label={({ messages }) => messages.clear}
-    {...props}
-  />
-));
-Clear.displayName = 'Clear';
+export const Clear = /* @__PURE__ */ actionPart('Clear', 'clear');
 
 /** Back to the record as the host has it. */
-export const Reset = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => (
-  <ActionButton
-    ref={ref}
-    partName="Reset"
-    performs="reset"
-    label={({ messages }) => messages.reset}
-    {...props}
-  />
-));
-Reset.displayName = 'Reset';
+export const Reset = /* @__PURE__ */ actionPart('Reset', 'reset');
 
 /** Undoes the last step, a decision included. */
-export const Undo = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => (
-  <ActionButton
-    ref={ref}
-    partName="Undo"
-    performs="undo"
-    label={({ messages }) => messages.undo}
-    {...props}
-  />
-));
-Undo.displayName = 'Undo';
+export const Undo = /* @__PURE__ */ actionPart('Undo', 'undo');
 
 /** Takes the step last undone again. */
-export const Redo = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => (
-  <ActionButton
-    ref={ref}
-    partName="Redo"
-    performs="redo"
-    label={({ messages }) => messages.redo}
-    {...props}
-  />
-));
-Redo.displayName = 'Redo';
+export const Redo = /* @__PURE__ */ actionPart('Redo', 'redo');
 
 /** Takes all predictions that are left. */
-export const AcceptAll = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => (
-  <ActionButton
-    ref={ref}
-    partName="AcceptAll"
-    performs="acceptAll"
-    label={({ messages }) => messages.acceptAll}
-    {...props}
-  />
-));
-AcceptAll.displayName = 'AcceptAll';
+export const AcceptAll = /* @__PURE__ */ actionPart('AcceptAll', 'acceptAll');
 
 /** Shows and hides the list of shortcuts. */
-export const Help = forwardRef<HTMLButtonElement, ButtonProps>((props, ref) => (
-  <ActionButton ref={ref} partName="Help" performs="help" label={() => '?'} {...props} />
-));
-Help.displayName = 'Help';
+export const Help = /* @__PURE__ */ actionPart('Help', 'help');
+
+function nameOf({ messages }: Lifecycle, performs: LifecycleAction): string {
+  return performs === 'help' ? '?' : messages[performs];
+}
 
 function validateLabel({ predictedCount, messages }: Lifecycle): string {
   return predictedCount > 0 ? messages.validatePredicted(predictedCount) : messages.validate;
