@@ -68,10 +68,16 @@ export async function drag(
   await unscaled();
   const [from] = points;
   const last = points.at(-1) ?? from;
-  await mouse('mousePressed', from, options, true);
-  for (const point of points.slice(1)) await mouse('mouseMoved', point, options, true);
-  await options.beforeRelease?.();
-  await mouse('mouseReleased', last, options, false);
+  // One behind the other without waiting: the browser takes them in their order, and thousands of drags take their time.
+  await Promise.all([
+    mouse('mousePressed', from, options, true),
+    ...points.slice(1).map((point) => mouse('mouseMoved', point, options, true)),
+    ...(options.beforeRelease === undefined ? [mouse('mouseReleased', last, options, false)] : []),
+  ]);
+  if (options.beforeRelease !== undefined) {
+    await options.beforeRelease();
+    await mouse('mouseReleased', last, options, false);
+  }
   // What the component does in the next frame it has asked for before this.
   await new Promise(requestAnimationFrame);
 }
@@ -242,6 +248,8 @@ function middleOf(rect: DOMRect | undefined): Point {
 /** Presses a key without modifiers. */
 export async function press(key: string): Promise<void> {
   const text = key.length === 1 ? { text: key } : {};
-  await cdp().send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...text });
-  await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+  await Promise.all([
+    cdp().send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...text }),
+    cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
+  ]);
 }

@@ -21,13 +21,23 @@ export interface CorpusFile {
 
 const FOLDER = 'token-classification';
 
+/** Whether a file has a span for every token. */
+export function isPartsOfSpeech({ name }: CorpusFile): boolean {
+  return name.startsWith('ud-');
+}
+
+/** Books with spans inside of spans. */
+export const LITBANK: CorpusFile = { name: 'litbank-brat', load: () => litbank() };
+
 export const CORPUS_FILES: readonly CorpusFile[] = [
   { name: 'wnut17-test-predictions', load: () => jsonLines('wnut17-test-predictions').then(wnut) },
+  { name: 'wnut17-test', load: () => readCorpus(`${FOLDER}/wnut17-test.conll`).then(conll) },
   { name: 'wnut17-dev-emoji', load: () => jsonLines('wnut17-dev-emoji').then(wnut) },
   { name: 'ja-wikipedia-ner', load: () => jsonLines('ja-wikipedia-ner').then(japanese) },
   { name: 'uner-zh-gsd-test', load: () => readCorpus(`${FOLDER}/uner-zh-gsd-test.iob2`).then(chinese) },
   { name: 'ud-multilingual-pos', load: () => jsonLines('ud-multilingual-pos').then(partsOfSpeech) },
-  { name: 'litbank-brat', load: litbank },
+  { name: 'ud-en-ewt-sample', load: () => readCorpus(`${FOLDER}/ud-en-ewt-sample.conllu`).then(treebank) },
+  LITBANK,
 ];
 
 export const HEBREW: CorpusFile = {
@@ -38,6 +48,19 @@ export const HEBREW: CorpusFile = {
       return { id, text, gold: [] };
     }),
 };
+
+/** Latin words and numbers: in Hebrew what runs from left to right. */
+export const LEFT_TO_RIGHT = /\p{Script=Latin}+|\p{N}+(?:[.,:/-]\p{N}+)*/gu;
+
+/** Every Latin run and every number of a text. */
+export function leftToRightRuns(text: string): readonly Span[] {
+  const map = createOffsetMap(text);
+  return [...text.matchAll(LEFT_TO_RIGHT)].map(({ index, 0: run }) => ({
+    label: /\p{N}/u.test(run) ? 'NUMBER' : 'LATIN',
+    start: map.toCodePoint(index),
+    end: map.toCodePoint(index + run.length),
+  }));
+}
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -140,13 +163,58 @@ function tagged(text: string, tokens: readonly string[], tags: readonly string[]
   tokens.forEach((token, index) => {
     const utf16Start = text.indexOf(token, from);
     from = utf16Start + token.length;
-    const [prefix, label = ''] = (tags[index] ?? 'O').split('-');
+    const tag = tags[index] ?? 'O';
+    const [prefix, label] = [tag.slice(0, 1), tag.slice(2)];
     const end = map.toCodePoint(from);
     const open = gold.at(-1);
     if (prefix === 'B') gold.push({ label, start: map.toCodePoint(utf16Start), end });
     if (prefix === 'I' && open !== undefined) gold[gold.length - 1] = { ...open, end };
   });
   return gold;
+}
+
+/** Tokens and tags a line, a blank line between records; they have no text of their own. */
+function conll(file: string): readonly GoldRecord[] {
+  return file
+    .trim()
+    .split(/\n\s*\n/)
+    .map((block, at) => {
+      const rows = lines(block).map((line) => line.split('\t'));
+      const tokens = rows.map(([token = '']) => token);
+      const text = tokens.join(' ');
+      const tags = rows.map(([, tag = 'O']) => tag);
+      return { id: `sentence ${at + 1}`, text, tokens, gold: tagged(text, tokens, tags) };
+    });
+}
+
+/**
+ * Sentences with a part of speech for each word. Words that are written as one (`do` `n't`) are glued tokens; where they are
+ * not what is written, the written word is one token with the tags of its words joined.
+ */
+function treebank(file: string): readonly GoldRecord[] {
+  return file
+    .trim()
+    .split('\n\n')
+    .map((sentence) => {
+      const id = /^# sent_id = (.*)$/m.exec(sentence)?.[1] ?? '';
+      const text = /^# text = (.*)$/m.exec(sentence)?.[1] ?? '';
+      const rows = lines(sentence)
+        .map((line) => line.split('\t'))
+        .filter(([number = '']) => /^\d+(-\d+)?$/.test(number));
+      const words: { token: string; tag: string }[] = [];
+      for (let at = 0; at < rows.length; ) {
+        const [number = '', token = '', , tag = ''] = rows[at] ?? [];
+        const [from, to] = number.split('-').map(Number);
+        const parts = to === undefined ? [] : rows.slice(at + 1, at + 2 + to - (from ?? to));
+        const isGlued = parts.map(([, part]) => part).join('') === token;
+        // Where they are what is written the next rows are the tokens.
+        if (!isGlued) words.push({ token, tag: parts.map((row) => row[3]).join('+') || tag });
+        at += 1 + (isGlued ? 0 : parts.length);
+      }
+      const tokens = words.map(({ token }) => token);
+      const tags = words.map(({ tag }) => `B-${tag}`);
+      return { id, text, tokens, gold: tagged(text, tokens, tags) };
+    });
 }
 
 const BOOKS = [

@@ -15,7 +15,12 @@ export interface TextOnPage {
   readonly element: HTMLElement;
   readonly map: OffsetMap;
   readonly tokens: TokenIndex;
+  /** How keys are pressed. */
+  readonly press: PressKeys;
 }
+
+/** Presses keys one after the other, each with its modifiers: `Shift+ArrowDown`. */
+export type PressKeys = (...combinations: readonly string[]) => Promise<void>;
 
 /** From so many tokens on a hand looks for a quicker way than one token after the other. */
 const FAR = 12;
@@ -30,7 +35,7 @@ const MOST_KEYS = 400;
  */
 export async function tagByKeys(text: TextOnPage, span: Span, labelKey: string): Promise<void> {
   await selectByKeys(text, span);
-  await pressReally(...labelKey.split(' '));
+  await text.press(...labelKey.split(' '));
 }
 
 /** Selects a range by keys alone; where it is off the tokens, by characters. Tells how many keys that took. */
@@ -64,7 +69,7 @@ class Keys {
   async goToToken(index: number): Promise<void> {
     const { tokens } = this.#text;
     const target = { start: tokens.start(index), end: tokens.end(index) };
-    if (this.#selected() === undefined) await this.#press('Control+Home');
+    if (this.#selected() === undefined) await this.#enter(target);
     for (const [on, back] of COARSE) {
       for (let away = this.#tokensTo(index); Math.abs(away) > FAR; ) {
         await this.#press(away > 0 ? on : back);
@@ -74,6 +79,13 @@ class Keys {
       }
     }
     while (!same(this.#selected(), target)) await this.#press(this.#towards(target, ''));
+  }
+
+  /** From the span tagged last on to the token beside it; at the end of the text, and with nothing to go on from, to its start. */
+  async #enter(target: TextRange): Promise<void> {
+    const leftwards = directionAt(this.#text, target) === 'rtl';
+    await this.#press(leftwards ? 'ArrowLeft' : 'ArrowRight');
+    if (this.#selected() === undefined) await this.#press('Control+Home');
   }
 
   async goToCharacter(start: number): Promise<void> {
@@ -136,7 +148,7 @@ class Keys {
       const wanted = `[${this.#goal.start}, ${this.#goal.end}) ${map.slice(this.#goal.start, this.#goal.end)}`;
       throw new Error(`${MOST_KEYS} keys led to ${reached} and not to ${wanted}.`);
     }
-    await pressReally(combination);
+    await this.#text.press(combination);
   }
 }
 
@@ -182,7 +194,17 @@ function domRange({ element, map }: TextOnPage, { start, end }: TextRange): Rang
   return range;
 }
 
-/** A text on the page with its tokens. */
-export function textOnPage(element: HTMLElement, text: string, tokens: TokenIndex): TextOnPage {
-  return { element, map: createOffsetMap(text), tokens };
+function directionAt(text: TextOnPage, range: TextRange): string {
+  const { startContainer } = domRange(text, range);
+  return getComputedStyle(startContainer.parentElement ?? text.element).direction;
+}
+
+/** A text on the page with its tokens. Without `press` real keys go through the browser's own input handling. */
+export function textOnPage(
+  element: HTMLElement,
+  text: string,
+  tokens: TokenIndex,
+  press: PressKeys = pressReally,
+): TextOnPage {
+  return { element, map: createOffsetMap(text), tokens, press };
 }
