@@ -16,8 +16,16 @@ export interface TextHit {
 const MARK = '[data-lw-part="mark"]';
 const TOKEN = '[data-lw-part="token"]';
 
-/** What is hit by an event on `target`; `undefined` beside all spans and slots. */
-export function textHit(target: EventTarget, shown: DrawnText, document: TextDocument): TextHit | undefined {
+/** Where a pointer event happened, in the window, and on what. */
+export interface PointedEvent {
+  readonly target: EventTarget;
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+/** What is hit by an event; `undefined` beside all spans and slots. */
+export function textHit(event: PointedEvent, shown: DrawnText, document: TextDocument): TextHit | undefined {
+  const { target } = event;
   if (!(target instanceof Element)) return undefined;
   const token = target.closest(TOKEN);
   if (token !== null)
@@ -25,9 +33,42 @@ export function textHit(target: EventTarget, shown: DrawnText, document: TextDoc
   const mark = target.closest<HTMLElement>(MARK);
   if (mark === null) return undefined;
   const offset = offsetOf(shown, { node: mark, offset: 0 });
+  const own = ownHit(mark, event);
+  return { offset, own: own && spanOf(own, offset, shown, document), token: false };
+}
+
+/** The mark whose own name or lane is hit, of `mark` and those around it. */
+function ownHit(mark: HTMLElement, event: PointedEvent): HTMLElement | undefined {
   // The text is in the innermost mark, so what is hit of another one is its own.
-  const own = mark.querySelector(MARK) === null ? undefined : spanOf(mark, offset, shown, document);
-  return { offset, own, token: false };
+  if (mark.querySelector(MARK) !== null || isOnName(mark, event)) return mark;
+  const { borderBlockEndWidth, paddingBlockEnd } = getComputedStyle(mark);
+  const line = Number.parseFloat(borderBlockEndWidth);
+  const bottom = bottomAt(mark, event);
+  if (bottom === undefined || event.clientY <= bottom - line - Number.parseFloat(paddingBlockEnd))
+    return undefined;
+  // The innermost mark reaches down over the lanes of all others: whose line is nearest tells the height alone.
+  return marksAround(mark).find((outer) => event.clientY <= (bottomAt(outer, event) ?? 0) + line / 2);
+}
+
+/** Whether the event is within the mark and beside its text: there the stylesheet draws its name. */
+function isOnName(mark: HTMLElement, { clientX }: PointedEvent): boolean {
+  const text = mark.ownerDocument.createRange();
+  text.selectNodeContents(mark);
+  return [...text.getClientRects()].every(({ left, right }) => clientX < left || clientX > right);
+}
+
+/** The lower edge of an element at the line of text that the event is in. */
+function bottomAt(element: HTMLElement, { clientX, clientY }: PointedEvent): number | undefined {
+  const lines = [...element.getClientRects()].filter(
+    ({ left, right }) => left <= clientX && clientX <= right,
+  );
+  return lines.find(({ top, bottom }) => top <= clientY && clientY <= bottom)?.bottom ?? lines.at(-1)?.bottom;
+}
+
+/** The marks around a mark, outermost first, itself included: lanes go down in that order. */
+function marksAround(mark: HTMLElement): readonly HTMLElement[] {
+  const outer = mark.parentElement?.closest<HTMLElement>(MARK);
+  return outer ? [...marksAround(outer), mark] : [mark];
 }
 
 function spanOf(

@@ -171,7 +171,7 @@ export function useTextPointer(
       const kept = event.shiftKey && !native ? held() : undefined;
       const point = { clientX: event.clientX, clientY: event.clientY };
       press.current = {
-        hit: shown && textHit(event.target, shown, latest.current.document),
+        hit: shown && textHit(event, shown, latest.current.document),
         from: kept === undefined ? shown && textPointAt(shown, point) : placeAt(kept.at),
         held: kept?.range,
         unit: 'character',
@@ -213,7 +213,7 @@ export function useTextPointer(
       const range = nativeRange(shown);
       if (range !== undefined && range.start < range.end) return;
       latest.current.onStart();
-      latest.current.onClick(textHit(event.target, shown, latest.current.document));
+      latest.current.onClick(textHit(event, shown, latest.current.document));
     },
     [drawn, latest],
   );
