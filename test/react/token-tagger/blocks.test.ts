@@ -124,7 +124,12 @@ describe('segmentsOf', () => {
           expect(segments.map(({ text }) => text).join('')).toBe(block.text);
           for (const { at } of segments.slice(1))
             expect(borders.has(map.toCodePoint(block.utf16Start + at))).toBe(true);
-          for (const { marks } of segments) {
+          for (const { at, text, marks } of segments) {
+            const [from, to] = [at, at + text.length].map((unit) => map.toCodePoint(block.utf16Start + unit));
+            const over = [...spans, ...suggestions].filter(
+              ({ start, end }) => start < (to ?? 0) && end > (from ?? 0),
+            );
+            expect(marks).toHaveLength(over.length);
             const levels = marks.map(({ level }) => level);
             expect(new Set(levels).size).toBe(levels.length);
             expect(levels).toEqual(levels.toSorted((a, b) => a - b));

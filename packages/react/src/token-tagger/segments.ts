@@ -77,11 +77,18 @@ export function segmentsOf(
     if (span.end < block.end) borders.add(span.end);
   }
   const sorted = [...borders].sort((a, b) => a - b);
+  /** Spans in order of their start are met one by one, and left where they end: a crowded block is no square of them. */
+  let met = 0;
+  let open: PlacedSpan[] = [];
   return sorted.slice(0, -1).map((start, index) => {
     const end = sorted[index + 1] ?? block.end;
+    open = open.filter(({ span }) => span.end > start);
+    for (let next = placed[met]; next !== undefined && next.span.start <= start; next = placed[met]) {
+      open.push(next);
+      met += 1;
+    }
     const at = map.toUtf16(start) - block.utf16Start;
-    const marks = placed
-      .filter(({ span }) => span.start < end && span.end > start)
+    const marks = open
       .map((place) => markOf(place, start, end, active, draft.predicted))
       .sort((a, b) => a.level - b.level);
     return { at, text: block.text.slice(at, map.toUtf16(end) - block.utf16Start), marks };
@@ -110,7 +117,7 @@ function placedSpans(
     .sort((a, b) => compareSpans(a.span, b.span));
   const levels = levelsOf(all.map(({ span }) => span));
   return all
-    .map((place, index) => ({ ...place, level: levels[index] ?? 0 }))
+    .map(({ layer, span }, index) => ({ layer, span, level: levels[index] ?? 0 }))
     .filter(({ span }) => span.start < block.end && span.end > block.start);
 }
 
