@@ -16,6 +16,8 @@ export interface PointerOptions {
   readonly button?: 'left' | 'right';
   readonly shift?: boolean;
   readonly alt?: boolean;
+  /** Of a drag: which click in a row it begins with, 2 after a click. Of a click: as many clicks in a row. */
+  readonly times?: number;
   /** Called before the button goes up, with the pointer at its last place. */
   readonly beforeRelease?: () => void | Promise<void>;
 }
@@ -44,7 +46,7 @@ async function mouse(
 }
 
 /** The tests run in a frame of the page. */
-function onPage({ x, y }: Point): Point {
+export function onPage({ x, y }: Point): Point {
   const frame = window.frameElement?.getBoundingClientRect();
   return { x: x + (frame?.left ?? 0), y: y + (frame?.top ?? 0) };
 }
@@ -53,7 +55,7 @@ function onPage({ x, y }: Point): Point {
  * A frame that is higher than the page is scaled down to it. Half pixels come of that, at which the browser finds one
  * character when the button goes down and another one when the pointer moves.
  */
-async function unscaled(): Promise<void> {
+export async function unscaled(): Promise<void> {
   const frame = window.frameElement?.getBoundingClientRect();
   if (frame === undefined || frame.width === window.innerWidth) return;
   await page.viewport(window.innerWidth, Math.min(window.innerHeight, window.parent.innerHeight - 20));
@@ -70,23 +72,27 @@ export async function drag(
   const last = points.at(-1) ?? from;
   // One behind the other without waiting: the browser takes them in their order, and thousands of drags take their time.
   await Promise.all([
-    mouse('mousePressed', from, options, true),
+    mouse('mousePressed', from, options, true, options.times),
     ...points.slice(1).map((point) => mouse('mouseMoved', point, options, true)),
-    ...(options.beforeRelease === undefined ? [mouse('mouseReleased', last, options, false)] : []),
+    ...(options.beforeRelease === undefined
+      ? [mouse('mouseReleased', last, options, false, options.times)]
+      : []),
   ]);
   if (options.beforeRelease !== undefined) {
     await options.beforeRelease();
-    await mouse('mouseReleased', last, options, false);
+    await mouse('mouseReleased', last, options, false, options.times);
   }
   // What the component does in the next frame it has asked for before this.
   await new Promise(requestAnimationFrame);
 }
 
+/** Moves the pointer with its button down: for what goes on while a drag does. */
+export function moveOn(point: Point, options: PointerOptions = {}): Promise<void> {
+  return mouse('mouseMoved', point, options, true);
+}
+
 /** Clicks at a place as many times as `times` says, as one double or triple click. */
-export async function click(
-  point: Point,
-  options: PointerOptions & { readonly times?: number } = {},
-): Promise<void> {
+export async function click(point: Point, options: PointerOptions = {}): Promise<void> {
   await unscaled();
   await mouse('mouseMoved', point, options, false);
   for (let count = 1; count <= (options.times ?? 1); count += 1) {
@@ -119,7 +125,7 @@ export async function dragText(
 export async function clickText(
   element: HTMLElement,
   offset: number,
-  options: PointerOptions & { readonly times?: number } = {},
+  options: PointerOptions = {},
 ): Promise<void> {
   await laidOut(element);
   const text = textOf(element);
@@ -240,9 +246,10 @@ function runsLeft(text: DrawnText, start: number, end: number, side: 'start' | '
   return getComputedStyle(block).direction === 'rtl';
 }
 
+/** In whole pixels: from half of one Chromium starts no scrolling beyond the edge. */
 function middleOf(rect: DOMRect | undefined): Point {
   const { left, right, top, bottom } = rect ?? new DOMRect();
-  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  return { x: Math.round((left + right) / 2), y: Math.round((top + bottom) / 2) };
 }
 
 /** Presses a key without modifiers. */

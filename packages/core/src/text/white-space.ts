@@ -1,3 +1,4 @@
+import { clusterAt } from './grapheme-clusters';
 import type { OffsetMap, TextRange } from './offset-map';
 
 /**
@@ -26,13 +27,21 @@ export function isBlank(text: string, utf16Start = 0, utf16End = text.length): b
 }
 
 /**
- * Takes white space off both ends of `range` (code points), which is clamped to the text first.
+ * Takes white space off both ends of `range` (code points), which is clamped to the text first. A space that carries a mark is
+ * one character with it and stays.
  * @returns the trimmed range; `undefined` where nothing else is in it
  */
 export function trimRange(map: OffsetMap, range: TextRange): TextRange | undefined {
+  const { text } = map;
   let start = map.toUtf16(range.start);
   let end = map.toUtf16(range.end);
-  while (start < end && isWhiteSpace(map.text.charCodeAt(start))) start += 1;
-  while (start < end && isWhiteSpace(map.text.charCodeAt(end - 1))) end -= 1;
+  const isLoose = (at: number): boolean => {
+    if (!isWhiteSpace(text.charCodeAt(at))) return false;
+    const cluster = clusterAt(text, at);
+    // What the range has cut already need not stay together.
+    return cluster.start < start || cluster.end > end || isBlank(text, cluster.start, cluster.end);
+  };
+  while (start < end && isLoose(start)) start += 1;
+  while (start < end && isLoose(end - 1)) end -= 1;
   return start < end ? { start: map.toCodePoint(start), end: map.toCodePoint(end) } : undefined;
 }

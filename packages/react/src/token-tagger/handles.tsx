@@ -90,9 +90,9 @@ function put(handle: HTMLElement, place: EdgePlace | undefined, layer: HTMLEleme
     const scale = putAt(handle, x, side === 'above' ? top : bottom);
     handle.style.setProperty('--lw-handle-line', `${(bottom - top) / scale}px`);
   };
-  putOn('above');
-  if (isCovered(handle, text)) putOn('below');
+  putOn('below');
   if (isCovered(handle, text)) putOn('above');
+  if (isCovered(handle, text)) putOn('below');
 }
 
 /** Whether something lies over a handle: the picker, or what sticks to the edges of the window. */

@@ -92,7 +92,7 @@ async function place(reference: Reference, element: HTMLElement, isStopped: () =
     platform: PAINTED,
     middleware: [
       inline(),
-      offset(GAP),
+      offset(gapOf(element)),
       // Along the line it is shifted as far as need be, and no farther.
       flip({ padding: MARGIN, crossAxis: false }),
       size({
@@ -111,6 +111,12 @@ async function place(reference: Reference, element: HTMLElement, isStopped: () =
   Object.assign(element.style, { position: 'fixed', left: `${x / zoom}px`, top: `${y / zoom}px` });
   element.dataset.side = placement.startsWith('top') ? 'top' : 'bottom';
   element.toggleAttribute('data-hidden', middlewareData.hide?.referenceHidden === true);
+}
+
+/** Beside a range with handles there is room for these: they are on its lower side, or on the one where the picker is not. */
+function gapOf(element: Element): number {
+  const handle = element.closest('[data-lw-root]')?.querySelector('[data-lw-part="handle"]');
+  return handle ? handle.getBoundingClientRect().height + GAP : GAP;
 }
 
 function isSheet(element: Element): boolean {
