@@ -1,9 +1,12 @@
-import { cleanup } from '@testing-library/react';
+import { createTokenClassificationRecord } from '@labelwright/core';
+import { TokenTagger } from '@labelwright/react';
+import { cleanup, render } from '@testing-library/react';
+import { createRef } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
 import { clickText, drag, middleOfText, type Point, settled } from '../../support/pointer';
-import { HARVARD, marks, picker, show, spansOf, textbox } from './harness';
+import { HARVARD, marks, picker, settings, show, spansOf, textbox } from './harness';
 
 afterEach(cleanup);
 
@@ -51,6 +54,21 @@ describe('the handles of the active span', () => {
     expect(handles()).toHaveLength(2);
     await clickText(textbox(), 2);
     expect(handles()).toEqual([]);
+  });
+
+  it('take ref, class and data of the host, in one element of their own', async () => {
+    const ref = createRef<HTMLDivElement>();
+    render(
+      <TokenTagger.Root record={createTokenClassificationRecord(PROFESSOR)} settings={settings}>
+        <TokenTagger.Text />
+        <TokenTagger.Handles ref={ref} className="theirs" data-host="yes" />
+      </TokenTagger.Root>,
+    );
+    expect(ref.current).toBeNull();
+    await clickText(textbox(), 15);
+    expect(ref.current).toHaveAttribute('data-lw-part', 'handles');
+    expect(ref.current).toHaveClass('theirs');
+    expect(ref.current).toHaveAttribute('data-host', 'yes');
   });
 
   it('are not there where nothing may be changed', async () => {
