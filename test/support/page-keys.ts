@@ -21,7 +21,18 @@ export async function pressInPage(...combinations: readonly string[]): Promise<v
     const focused = document.activeElement ?? document.body;
     focused.dispatchEvent(new KeyboardEvent('keydown', init));
     focused.dispatchEvent(new KeyboardEvent('keyup', init));
-    // What React does for a key it does in a microtask, which was asked for before this one.
-    await Promise.resolve();
+    await nextTask();
   }
+}
+
+/** Each key is a task of its own, as it is in the browser: React takes keys within one task for an update without end. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 }
