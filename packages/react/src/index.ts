@@ -29,6 +29,7 @@ export {
   type UseText2TextEditorProps,
   useText2TextEditor,
 } from './text2text-editor/use-text2text-editor';
+export type { LabelNames } from './token-tagger/display-messages';
 export type { ToldSpan } from './token-tagger/key-messages';
 export type { TokenTaggerAction, TokenTaggerMove } from './token-tagger/keys';
 export type { TokenTaggerMessages } from './token-tagger/messages';
@@ -42,7 +43,7 @@ export type {
 } from './token-tagger/token-tagger-parts';
 export type { PickerState } from './token-tagger/use-picker';
 export type { SpanActions } from './token-tagger/use-span-actions';
-export type { LabelNames, TextDisplay, TextDisplayProps } from './token-tagger/use-text-display';
+export type { TextDisplay, TextDisplayProps } from './token-tagger/use-text-display';
 export {
   type TokenTaggerPartName,
   type TokenTaggerState,

@@ -1,4 +1,5 @@
-import type { LabelNames } from './use-text-display';
+/** How names of labels stand on spans. */
+export type LabelNames = 'full' | 'short' | 'off';
 
 /** What the next token is, as it is told: its text, its label or what is predicted for it. */
 export interface ToldToken {

@@ -1,7 +1,7 @@
 import { codePointLength } from '@labelwright/core';
 
 import type { Labels } from '../internal/use-labels';
-import type { LabelNames } from './use-text-display';
+import type { LabelNames } from './display-messages';
 
 /** About how wide characters are, in quarters of an em; the first pattern that fits. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 
+import type { LabelNames } from './display-messages';
 import type { TokenTaggerMessages } from './messages';
-
-/** How names of labels stand on spans. */
-export type LabelNames = 'full' | 'short' | 'off';
 
 /** How the text is laid out: as text, or with a tag under each token. */
 export type TextLayoutName = 'text' | 'dense';
