@@ -11,7 +11,9 @@ import {
   tokensOf,
 } from '@labelwright/core';
 
+import { bidiOf } from './token-bidi';
 import { drawnWidth } from './token-width';
+import { hasRightToLeft } from './visual-order';
 
 /** What is under one token in the dense layout. */
 export interface TokenSlot extends TextRange {
@@ -23,6 +25,8 @@ export interface TokenSlot extends TextRange {
   readonly caret: boolean;
   /** About how wide the token is drawn, in quarters of an em. */
   readonly width: number;
+  /** In a text of both directions: which way its letters run, or that it is a part of a number that no tag may part. */
+  readonly bidi: 'ltr' | 'rtl' | 'joined' | undefined;
 }
 
 /** What the annotator points at. */
@@ -43,6 +47,7 @@ export function slotsIn(
   const tags = byRange(spansTouching(spans, range.start, range.end));
   const ghosts = byRange(spansTouching(suggestions, range.start, range.end));
   const pointed = selection ?? active?.span;
+  const mixed = hasRightToLeft(map.slice(range.start, range.end));
   const slots: TokenSlot[] = [];
   for (
     let i = tokens.firstEndingAfter(range.start);
@@ -53,13 +58,15 @@ export function slotsIn(
     const end = tokens.end(i);
     if (start < range.start || isBlank(map.text, map.toUtf16(start), map.toUtf16(end))) continue;
     const key = keyOf({ start, end });
+    const text = map.slice(start, end);
     slots.push({
       start,
       end,
       tags: tags.get(key) ?? [],
       predicted: surest(ghosts.get(key) ?? []),
       caret: pointed !== undefined && pointed.start === start && pointed.end === end,
-      width: drawnWidth(map.slice(start, end), WIDE),
+      width: drawnWidth(text, WIDE),
+      bidi: mixed ? bidiOf(map, start, end) : undefined,
     });
   }
   return slots;

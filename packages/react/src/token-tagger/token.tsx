@@ -17,7 +17,7 @@ interface TokenProps {
  * inline, so that letters join, directions mix and words are found across tokens as in any text.
  */
 export function Token({ slot, words, children }: TokenProps): ReactElement {
-  const { tags, predicted, caret, width } = slot;
+  const { tags, predicted, caret, width, bidi } = slot;
   const { labels, nameOf, messages } = words;
   const isGhost = tags.length === 0 && predicted !== undefined;
   const names = isGhost ? [predicted.label] : tags.map(({ label }) => label);
@@ -40,6 +40,7 @@ export function Token({ slot, words, children }: TokenProps): ReactElement {
       data-differs={differs ? '' : undefined}
       data-caret={caret ? '' : undefined}
       data-width={width}
+      data-bidi={bidi}
       title={titles.length === 0 ? undefined : drawnLines(titles.join('; '))}
     >
       {children}

@@ -189,8 +189,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
   });
   const occurrences = useOccurrences(draft, view, picker, gestures);
   const hotkeys = useHotkeys(labels.hotkeys, actions.applyLabel);
-  // In the dense layout the token itself is drawn as the caret.
-  useCaret(gestures, isDense ? undefined : moves.caret);
+  useCaret(gestures, moves.caret);
   const { onKey, performOwn, isForeign } = useTaggerKeys({
     task,
     messages,
