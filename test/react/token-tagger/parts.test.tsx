@@ -31,6 +31,17 @@ const PARTS: readonly PartCase[] = [
   { name: 'TextKeys', part: 'text-keys', draw: (props) => <TokenTagger.TextKeys {...props} /> },
   { name: 'Entities', part: 'entities', draw: (props) => <TokenTagger.Entities {...props} /> },
   { name: 'Suggestions', part: 'suggestions', draw: (props) => <TokenTagger.Suggestions {...props} /> },
+  { name: 'Display', part: 'display', draw: (props) => <TokenTagger.Display {...props} /> },
+  {
+    name: 'LabelNamesButton',
+    part: 'label-names',
+    draw: (props) => <TokenTagger.LabelNamesButton {...props} />,
+  },
+  {
+    name: 'InvisiblesButton',
+    part: 'invisibles',
+    draw: (props) => <TokenTagger.InvisiblesButton {...props} />,
+  },
   {
     name: 'Validate',
     part: 'validate',
