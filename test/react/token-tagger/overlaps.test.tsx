@@ -158,17 +158,27 @@ function activeName(): string | undefined {
   return marks().find((mark) => mark.hasAttribute('data-active'))?.dataset.lwName;
 }
 
+/** Clicks on the line that is drawn for a span; `false` where there is none. */
+async function clickLine(span: Span): Promise<boolean> {
+  const shown = () => {
+    nameMarks();
+    return partsOf(span).at(-1);
+  };
+  shown()?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  await settled();
+  // What came near is drawn anew.
+  const part = shown();
+  if (part === undefined) return false;
+  const { left, width, bottom } = [...part.getClientRects()].at(-1) ?? new DOMRect();
+  const line = Number.parseFloat(getComputedStyle(part).borderBlockEndWidth);
+  // A pixel off its lower edge: a browser draws lines and hits boxes at whole pixels.
+  await click({ x: left + Math.min(4, width / 2), y: bottom - line - 0.5 });
+  return line > 0;
+}
+
 /** Clicks on the line that is drawn for a span, and tells which span is active then. */
 async function hitInLane(span: Span): Promise<string | undefined> {
-  nameMarks();
-  const part = partsOf(span).at(-1);
-  if (part === undefined) return 'not drawn';
-  part.scrollIntoView({ block: 'center', behavior: 'instant' });
-  await settled();
-  const rect = [...part.getClientRects()].at(-1) ?? new DOMRect();
-  const line = Number.parseFloat(getComputedStyle(part).borderBlockEndWidth);
-  if (!(line > 0)) return 'without a line';
-  await click({ x: rect.left + Math.min(4, rect.width / 2), y: rect.bottom - line / 2 });
+  if (!(await clickLine(span))) return 'not drawn';
   const name = activeName();
   await press('Escape');
   await press('Escape');
@@ -192,13 +202,7 @@ async function reachedByKeys({ gold }: GoldRecord, span: Span): Promise<string |
   const place = order.findIndex((other) => nameOf(other) === nameOf(span));
   const [neighbour, key] = place === 0 ? [order[1], 'p'] : [order[place - 1], 'n'];
   if (neighbour === undefined) return undefined;
-  nameMarks();
-  const part = partsOf(neighbour).at(-1);
-  part?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  await settled();
-  const rect = [...(part?.getClientRects() ?? [])].at(-1) ?? new DOMRect();
-  const line = part === undefined ? 0 : Number.parseFloat(getComputedStyle(part).borderBlockEndWidth);
-  await click({ x: rect.left + Math.min(4, rect.width / 2), y: rect.bottom - line / 2 });
+  if (!(await clickLine(neighbour))) return `its neighbour ${nameOf(neighbour)} is not drawn`;
   // Out of the picker; the span stays active.
   await press('Escape');
   await press(key);
