@@ -3,6 +3,7 @@ import {
   createOffsetMap,
   createSettings,
   createTokenClassificationRecord,
+  type OffsetMap,
   type Span,
   type TokenClassificationRecord,
   type TokenIndex,
@@ -15,7 +16,7 @@ import { pressReally } from '../../support/real-keys';
 import type { GoldRecord } from './corpus-records';
 import { drawnSpans } from './drawn-spans';
 import { type show, textbox } from './harness';
-import { tagByKeys, textOnPage } from './tag-by-keys';
+import { domRange, tagByKeys, textOnPage } from './tag-by-keys';
 
 /*
  * What is done to every record of the corpus. Pointers are real: they go through the browser's own input handling. Keys are
@@ -83,6 +84,7 @@ export async function tagAgain(
   const settings = createSettings({ labels: [...new Set(spans.map(({ label }) => label))] });
   const blank = untagged({ ...record, id: `${id} by ${hand}` });
   const tokens = tokensOf(blank);
+  const map = createOffsetMap(text);
   const wrong: string[] = [];
   const tagAll = async (some: readonly Span[], tag: (span: Span) => Promise<void>) => {
     for (const span of some) {
@@ -99,7 +101,7 @@ export async function tagAgain(
       load(blank, { settings, snap });
       await tagAll(
         spans.filter((span) => isOnTokens(span) === (snap === 'token')),
-        (span) => tagByPointer(span, settings.labels.length > 1 ? keyOf(span.label) : ''),
+        (span) => tagByPointer(map, span, settings.labels.length > 1 ? keyOf(span.label) : ''),
       );
     }
   } else {
@@ -109,7 +111,6 @@ export async function tagAgain(
     textbox().focus();
     await tagAll(spans, (span) => tagByKeys(shown, span, keyOf(span.label)));
   }
-  const map = createOffsetMap(text);
   const lines = (all: readonly Span[]) => all.map((span) => line(id, span, map.slice(span.start, span.end)));
   // Two annotators may have meant the same: a hand tags it once.
   const asked = [...new Set(lines(spans))];
@@ -123,10 +124,20 @@ export async function tagAgain(
   return { count: asked.length, wrong };
 }
 
-async function tagByPointer({ start, end }: Span, labelKey: string): Promise<void> {
+async function tagByPointer(map: OffsetMap, { start, end }: Span, labelKey: string): Promise<void> {
+  await bringNear(domRange({ element: textbox(), map }, { start, end: start + 1 }));
   await dragText(textbox(), start, end);
   // A single label is given without asking.
   if (labelKey !== '') for (const key of labelKey.split(' ')) await press(key);
+}
+
+/** In a long text what is far away is drawn in full, and where it will be, only after it has come into view. */
+async function bringNear(range: Range): Promise<void> {
+  const { top, bottom } = range.getBoundingClientRect();
+  if (bottom > -window.innerHeight && top < 2 * window.innerHeight) return;
+  range.startContainer.parentElement?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  window.scrollBy({ top: range.getBoundingClientRect().top - window.innerHeight / 3, behavior: 'instant' });
+  for (let frames = 0; frames < 4; frames += 1) await settled();
 }
 
 /** What a label's button says its keys are. */

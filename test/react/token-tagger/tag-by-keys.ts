@@ -177,7 +177,10 @@ function selectedRange({ element, map }: TextOnPage): TextRange | undefined {
 }
 
 /** The DOM range of a stretch of the text, found by walking through its text nodes. */
-function domRange({ element, map }: TextOnPage, { start, end }: TextRange): Range {
+export function domRange(
+  { element, map }: Pick<TextOnPage, 'element' | 'map'>,
+  { start, end }: TextRange,
+): Range {
   const [from, to] = [map.toUtf16(start), map.toUtf16(end)];
   const range = document.createRange();
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
