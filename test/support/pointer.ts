@@ -18,6 +18,8 @@ export interface PointerOptions {
   readonly alt?: boolean;
   /** Of a drag: which click in a row it begins with, 2 after a click. Of a click: as many clicks in a row. */
   readonly times?: number;
+  /** Where the button goes up, where `beforeRelease` moves the pointer on. */
+  readonly releaseAt?: Point;
   /** Called before the button goes up, with the pointer at its last place. */
   readonly beforeRelease?: () => void | Promise<void>;
 }
@@ -48,7 +50,7 @@ async function mouse(
 /** The tests run in a frame of the page. */
 export function onPage({ x, y }: Point): Point {
   const frame = window.frameElement?.getBoundingClientRect();
-  return { x: x + (frame?.left ?? 0), y: y + (frame?.top ?? 0) };
+  return { x: Math.round(x + (frame?.left ?? 0)), y: Math.round(y + (frame?.top ?? 0)) };
 }
 
 /**
@@ -56,10 +58,15 @@ export function onPage({ x, y }: Point): Point {
  * character when the button goes down and another one when the pointer moves.
  */
 export async function unscaled(): Promise<void> {
+  for (let attempt = 0; isScaled() && attempt < 20; attempt += 1) {
+    await page.viewport(window.innerWidth, Math.min(window.innerHeight, window.parent.innerHeight - 20));
+    await settled();
+  }
+}
+
+function isScaled(): boolean {
   const frame = window.frameElement?.getBoundingClientRect();
-  if (frame === undefined || frame.width === window.innerWidth) return;
-  await page.viewport(window.innerWidth, Math.min(window.innerHeight, window.parent.innerHeight - 20));
-  await settled();
+  return frame !== undefined && frame.width !== window.innerWidth;
 }
 
 /** Presses at the first place, moves over the others and releases at the last one. */
@@ -69,7 +76,7 @@ export async function drag(
 ): Promise<void> {
   await unscaled();
   const [from] = points;
-  const last = points.at(-1) ?? from;
+  const last = options.releaseAt ?? points.at(-1) ?? from;
   // One behind the other without waiting: the browser takes them in their order, and thousands of drags take their time.
   await Promise.all([
     mouse('mousePressed', from, options, true, options.times),
@@ -82,8 +89,7 @@ export async function drag(
     await options.beforeRelease();
     await mouse('mouseReleased', last, options, false, options.times);
   }
-  // What the component does in the next frame it has asked for before this.
-  await new Promise(requestAnimationFrame);
+  await settled();
 }
 
 /** Moves the pointer with its button down: for what goes on while a drag does. */
