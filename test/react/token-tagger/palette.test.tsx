@@ -1,5 +1,7 @@
-import { createSettings } from '@labelwright/core';
-import { cleanup } from '@testing-library/react';
+import { createSettings, createTokenClassificationRecord } from '@labelwright/core';
+import { TokenTagger } from '@labelwright/react';
+import css from '@labelwright/react/styles.css?inline';
+import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { marks, show } from './harness';
@@ -127,5 +129,49 @@ describe("a host's own colour", () => {
     document.head.append(style);
     show(nested, { settings });
     expect(far(lane('C'), 'oklch(from crimson 0.58 c h)')).toBeLessThan(3);
+  });
+});
+
+describe('a style sheet that a bundler has written out for older browsers', () => {
+  /** What Lightning CSS makes of `light-dark(a, b)`, of which one may hold commas and brackets of its own. */
+  function loweredStyles(): string {
+    let lowered = css.replace(/\/\*[\s\S]*?\*\//g, '');
+    for (let at = lowered.indexOf('light-dark('); at !== -1; at = lowered.indexOf('light-dark(')) {
+      let depth = 0;
+      let comma = -1;
+      let end = at + 'light-dark('.length;
+      for (; depth >= 0; end += 1) {
+        if (lowered[end] === ',' && depth === 0) comma = end;
+        depth += Number(lowered[end] === '(') - Number(lowered[end] === ')');
+      }
+      const light = lowered.slice(at + 'light-dark('.length, comma);
+      const dark = lowered.slice(comma + 1, end - 1);
+      lowered = `${lowered.slice(0, at)}var(--lightningcss-light,${light})var(--lightningcss-dark,${dark})${lowered.slice(end)}`;
+    }
+    return lowered;
+  }
+
+  function showLowered(theme?: string): CSSStyleDeclaration {
+    const host = document.createElement('div');
+    if (theme !== undefined) host.dataset.lwTheme = theme;
+    const style = document.createElement('style');
+    style.textContent = loweredStyles();
+    const container = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).append(style, container);
+    document.body.append(host);
+    const record = createTokenClassificationRecord({ id: 'low', text: 'one', annotation: [['A', 0, 3]] });
+    render(<TokenTagger record={record} settings={createSettings({ labels: ['A'] })} />, { container });
+    const mark = container.querySelector('mark');
+    if (mark === null) throw new Error('No mark is drawn.');
+    return getComputedStyle(mark);
+  }
+
+  it.each([
+    [undefined, [202, 236, 255]],
+    ['light', [202, 236, 255]],
+    ['dark', [20, 53, 84]],
+  ] as const)('has its colours in the theme %s', (theme, color) => {
+    const { backgroundColor } = showLowered(theme);
+    expect(shownAs(backgroundColor)).toEqual(color);
   });
 });
