@@ -46,8 +46,10 @@ function vitest(filters, env) {
   console.log('\n## tests');
   const folder = mkdtempSync(join(tmpdir(), 'labelwright-'));
   const report = join(folder, 'report.json');
+  // Nothing is timed over the whole corpus: two pages at once then.
+  const workers = wholeCorpus ? '--maxWorkers=2 ' : '';
   const status = run(
-    `vitest run --reporter=default --reporter=json --outputFile.json="${report}" ${filters.join(' ')}`,
+    `vitest run ${workers}--reporter=default --reporter=json --outputFile.json="${report}" ${filters.join(' ')}`,
     env,
   );
   const failedBefore = total.failed;

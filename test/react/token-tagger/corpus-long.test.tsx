@@ -10,6 +10,9 @@ import { show } from './harness';
 
 afterEach(cleanup);
 
+/** So many Latin runs and numbers of a Hebrew document are tagged in a sample. */
+const RUNS = 6;
+
 /** So many stretches of a Hebrew document are tagged besides its Latin runs and numbers. */
 const STRETCHES = wantsWholeCorpus() ? 40 : 3;
 
@@ -24,7 +27,9 @@ describeWithCorpus('long texts shown by <TokenTagger>', () => {
       const wrong: string[] = [];
       let count = 0;
       for (const { id, text } of await HEBREW.load()) {
-        const record: GoldRecord = { id, text, gold: leftToRightRuns(text) };
+        const runs = leftToRightRuns(text);
+        const gold = wantsWholeCorpus() ? runs : sampleOf(runs, { size: RUNS });
+        const record: GoldRecord = { id, text, gold };
         wrong.push(...(await checkDrawn(page, record)));
         for (const hand of ['pointer', 'keys'] as const) {
           const tagged = await tagAgain(page, record, record.gold, hand);
@@ -35,7 +40,7 @@ describeWithCorpus('long texts shown by <TokenTagger>', () => {
       }
       console.info(`${HEBREW.name}: ${count} Latin runs and numbers, ${wrong.length} wrong`);
       expect(wrong).toEqual([]);
-      expect(count).toBeGreaterThan(100);
+      expect(count).toBeGreaterThan(wantsWholeCorpus() ? 100 : 30);
     },
     CORPUS_TIMEOUT,
   );

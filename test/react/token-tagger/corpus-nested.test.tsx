@@ -52,7 +52,7 @@ describeWithCorpus('spans inside of spans', () => {
       const wrong: string[] = [];
       let count = 0;
       const books = await LITBANK.load();
-      for (const book of wantsWholeCorpus() ? books : sampleOf(books, { size: 2 })) {
+      for (const book of wantsWholeCorpus() ? books : sampleOf(books, { size: 1 })) {
         await open(page, book);
         const order = [...new Set(book.gold.toSorted(compareSpans).map((span) => line(book.id, span, '')))];
         textbox().focus();
@@ -71,7 +71,7 @@ describeWithCorpus('spans inside of spans', () => {
       }
       console.info(`${LITBANK.name}: ${count} spans stepped through, ${wrong.length} wrong`);
       expect(wrong).toEqual([]);
-      expect(count).toBeGreaterThan(100);
+      expect(count).toBeGreaterThan(70);
     },
     CORPUS_TIMEOUT,
   );
