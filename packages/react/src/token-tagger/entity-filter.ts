@@ -17,14 +17,15 @@ export function createEntitySearch(map: OffsetMap): EntitySearch {
   const foldedOf = (span: NotedSpan): string => {
     const known = folded.get(span);
     if (known !== undefined) return known;
-    const parts = [map.slice(span.start, span.end), span.label, span.note ?? ''];
+    const covered = oneLine(map.slice(span.start, span.end));
+    const note = span.note === undefined ? '' : oneLine(span.note);
     // A line break is in no query: nothing is found across two of the three.
-    const text = parts.map((part) => foldForFilter(part).replace(/\s+/g, ' ')).join('\n');
+    const text = foldForFilter(`${covered}\n${span.label}\n${note}`);
     folded.set(span, text);
     return text;
   };
   return (query, kind, predictions) => {
-    const sought = foldForFilter(query.trim()).replace(/\s+/g, ' ');
+    const sought = foldForFilter(oneLine(query.trim()));
     return ({ layer, span }) =>
       isOfKind(layer, span, kind, predictions) && (sought === '' || foldedOf(span).includes(sought));
   };
@@ -33,4 +34,8 @@ export function createEntitySearch(map: OffsetMap): EntitySearch {
 function isOfKind(layer: ActiveSpan['layer'], span: Span, kind: EntityKind, { has }: Predictions): boolean {
   if (layer === 'suggestion') return kind !== 'annotated';
   return kind !== 'different' || !has(span);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }

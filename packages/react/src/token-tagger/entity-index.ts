@@ -76,8 +76,8 @@ export function placeInGroup({ entities }: EntityGroup, entity: ActiveSpan): num
   return found !== undefined && isSame(found, entity) ? place : undefined;
 }
 
-function* entitiesOf(spans: Iterable<Span>, layer: ActiveSpan['layer']): Generator<ActiveSpan> {
-  for (const span of spans) yield { layer, span };
+function entitiesOf(spans: Iterable<Span>, layer: ActiveSpan['layer']): readonly ActiveSpan[] {
+  return Array.from(spans, (span) => ({ layer, span }));
 }
 
 function changed(
@@ -127,7 +127,8 @@ function merged(kept: readonly Entity[], added: readonly ActiveSpan[]): readonly
   const add = (entity: ActiveSpan) => {
     const before = entities.at(-1);
     const isTwin = before !== undefined && isSame(before, entity);
-    entities.push({ ...entity, key: isTwin ? `${before.key}'` : keyOf(entity) });
+    const { layer, span } = entity;
+    entities.push({ layer, span, key: isTwin ? `${before.key}'` : keyOf(entity) });
   };
   let next = 0;
   for (const entity of kept) {

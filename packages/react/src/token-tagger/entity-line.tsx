@@ -60,7 +60,9 @@ export const LabelLine = memo(
         <span data-lw-part="label-name" dir="auto">
           {drawableText(group.label)}
         </span>{' '}
-        <span data-lw-part="entity-count">{messages.labelCount(annotated, entities.length - annotated)}</span>
+        <span data-lw-part="entity-count" dir="auto">
+          {messages.labelCount(annotated, entities.length - annotated)}
+        </span>
       </div>
     );
   },
@@ -102,7 +104,9 @@ export const EntityLine = memo((props: EntityLineProps): ReactElement => {
         {excerpt.after}
       </p>
       {comparison === undefined ? null : (
-        <p data-lw-part="entity-details">{detailsOf(comparison, props).join(' · ')}</p>
+        <p data-lw-part="entity-details" dir="auto">
+          {detailsOf(comparison, props).join(' · ')}
+        </p>
       )}
       {span.note === undefined ? null : (
         <p data-lw-part="entity-note" dir="auto">

@@ -42,7 +42,7 @@ export const ENTITY_MESSAGES: EntityMessages = {
     different: 'Differs from the prediction',
     unpredicted: 'Not predicted',
     suggested: 'Predicted',
-    dropped: 'Predicted, not in the answer',
+    dropped: 'Not in the answer',
   },
   predictedInstead: (label, text) =>
     text === undefined ? `Predicted as ${label}` : `Predicted: ${text}, ${label}`,
