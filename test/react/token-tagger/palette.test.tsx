@@ -4,6 +4,7 @@ import css from '@labelwright/react/styles.css?inline';
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { colorDifference, labDifference, type Rgb } from '../../support/color-difference';
 import { marks, show } from './harness';
 
 afterEach(() => {
@@ -14,8 +15,6 @@ afterEach(() => {
 
 const PALETTE_SIZE = 50;
 const SCHEMES = ['light', 'dark'] as const;
-
-type Rgb = readonly [number, number, number];
 
 const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 
@@ -72,6 +71,19 @@ describe.each(SCHEMES)('the palette in a %s scheme', (scheme) => {
     expect(new Set(shown.map((mark) => getComputedStyle(mark).borderBlockEndColor)).size).toBe(PALETTE_SIZE);
   });
 
+  it.each(['backgroundColor', 'borderBlockEndColor'] as const)(
+    'has colours that stay apart: %s',
+    (property) => {
+      document.documentElement.style.colorScheme = scheme;
+      const colors = showPalette().map((mark) => shownAs(getComputedStyle(mark)[property]));
+      const closest = (list: readonly Rgb[]) =>
+        Math.min(...list.flatMap((one, at) => list.slice(0, at).map((other) => colorDifference(one, other))));
+      expect(closest(colors)).toBeGreaterThanOrEqual(8);
+      // Lanes are thin, and lie beside their grounds.
+      expect(closest(colors.slice(0, 20))).toBeGreaterThanOrEqual(property === 'backgroundColor' ? 14 : 12);
+    },
+  );
+
   it("is what a host's colour of the same hue and chroma gives", () => {
     document.documentElement.style.colorScheme = scheme;
     const color = 'oklch(0.6 0.15 250)';
@@ -98,6 +110,17 @@ describe.each(SCHEMES)('the palette in a %s scheme', (scheme) => {
     ] as const)
       expect(far(host?.[pseudo]?.[property] ?? '', palette?.[pseudo]?.[property] ?? '')).toBeLessThan(14);
   });
+});
+
+it('differences of colours are those of the published examples', () => {
+  const examples = [
+    [[50, 2.6772, -79.7751], [50, 0, -82.7485], 2.0425],
+    [[50, -1, 2], [50, 0, 0], 2.3669],
+    [[50, 2.5, 0], [50, 3.1736, 0.5854], 1],
+    [[22.7233, 20.0904, -46.694], [23.0331, 14.973, -42.5619], 2.0373],
+    [[2.0776, 0.0795, -1.135], [0.9033, -0.0636, -0.5514], 0.9082],
+  ] as const;
+  for (const [one, other, expected] of examples) expect(labDifference(one, other)).toBeCloseTo(expected, 4);
 });
 
 describe("a host's own colour", () => {
