@@ -121,8 +121,8 @@ class Keys {
   #towards(target: TextRange, by: string, otherWay = false): string {
     const at = this.#selected();
     if (at === undefined) return `${by}ArrowRight`;
-    const [here, there] = [this.#boxOf(at), this.#boxOf(target)];
-    const isSameLine = Math.min(here.bottom, there.bottom) - Math.max(here.top, there.top) > here.height / 3;
+    const [here, there] = this.#boxesOf(at, target);
+    const isSameLine = areOnOneLine(here, there);
     if (!isSameLine && by === '') return there.top > here.top ? 'ArrowDown' : 'ArrowUp';
     const inside = target.start >= at.start && target.end <= at.end;
     const right =
@@ -130,8 +130,12 @@ class Keys {
     return `${by}${right !== otherWay ? 'ArrowRight' : 'ArrowLeft'}`;
   }
 
-  #boxOf(range: TextRange): DOMRect {
-    return domRange(this.#text, range).getClientRects()[0] ?? new DOMRect();
+  /** Where two ranges are: what of both is on one line, where a range goes over several. */
+  #boxesOf(at: TextRange, target: TextRange): readonly [DOMRect, DOMRect] {
+    const [own, others] = [at, target].map((range) => [...domRange(this.#text, range).getClientRects()]);
+    const pairs = (own ?? []).flatMap((here) => (others ?? []).map((there) => [here, there] as const));
+    const none = new DOMRect();
+    return pairs.find(([here, there]) => areOnOneLine(here, there)) ?? pairs[0] ?? [none, none];
   }
 
   #selected(): TextRange | undefined {
@@ -158,6 +162,10 @@ const COARSE = [
   ['.', ','],
   ['ArrowDown', 'ArrowUp'],
 ] as const;
+
+function areOnOneLine(a: DOMRect, b: DOMRect): boolean {
+  return Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > a.height / 3;
+}
 
 function same(a: TextRange | undefined, b: TextRange | undefined): boolean {
   return a?.start === b?.start && a?.end === b?.end;
