@@ -5,6 +5,7 @@ import {
   previousGraphemeBoundary,
 } from '@labelwright/core';
 import { cdp, page } from 'vitest/browser';
+import { connected } from './devtools';
 
 /** A place on the page, in CSS pixels of the test's own window. */
 export interface Point {
@@ -77,6 +78,7 @@ export async function drag(
   await unscaled();
   const [from] = points;
   const last = options.releaseAt ?? points.at(-1) ?? from;
+  await connected();
   // One behind the other without waiting: the browser takes them in their order, and thousands of drags take their time.
   await Promise.all([
     mouse('mousePressed', from, options, true, options.times),
@@ -261,6 +263,7 @@ function middleOf(rect: DOMRect | undefined): Point {
 /** Presses a key without modifiers. */
 export async function press(key: string): Promise<void> {
   const text = key.length === 1 ? { text: key } : {};
+  await connected();
   await Promise.all([
     cdp().send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...text }),
     cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', key }),

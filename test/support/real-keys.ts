@@ -1,4 +1,5 @@
 import { cdp } from 'vitest/browser';
+import { connected } from './devtools';
 
 /** The bits of `Input.dispatchKeyEvent`. */
 const MODIFIERS: Readonly<Record<string, number>> = { Alt: 1, Control: 2, Meta: 4, Shift: 8 };
@@ -8,6 +9,7 @@ const MODIFIERS: Readonly<Record<string, number>> = { Alt: 1, Control: 2, Meta: 
  * runs of thousands of keys: nothing is waited for but the browser.
  */
 export async function pressReally(...combinations: readonly string[]): Promise<void> {
+  await connected();
   for (const combination of combinations) {
     const { key, modifiers } = partsOf(combination);
     const types = key.length === 1 && (modifiers & ~8) === 0;
