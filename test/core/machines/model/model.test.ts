@@ -52,9 +52,14 @@ const spans: Subject<TokenClassificationTypes> = {
   reference: () => hidden(spanRules(TOKENS, SPAN_LABELS), meeting),
   viewOf: ({ view }) => view,
 };
-/** The same machine in two halves: what is pointed at, over few answers, and many answers, with little pointed at. */
+/**
+ * The same machine in three parts, since states multiply: what is pointed at, over few answers; many answers, with little
+ * pointed at; whose predictions are shown.
+ */
 const POINTING = ['selection.', 'span.activate', 'span.step', 'label.apply'];
 const isPointing = ({ type }: { readonly type: string }) => POINTING.some((start) => type.startsWith(start));
+const isHiding = ({ type }: { readonly type: string }) => type === 'agent.hide';
+const breaking = spans.events.filter((event) => event.type === 'record.load' && event.record.id === 'broken');
 const pointing = {
   ...spans,
   events: [
@@ -63,10 +68,26 @@ const pointing = {
         isPointing(event) ||
         /^(span.add|span.moveEdge|record.(validate|discard)|history.undo)$/.test(event.type),
     ),
-    ...spans.events.filter((event) => event.type === 'record.load' && event.record.id === 'broken'),
+    ...breaking,
   ],
 };
-const annotating = { ...spans, depth: 2, events: spans.events.filter((event) => !isPointing(event)) };
+const annotating = {
+  ...spans,
+  events: spans.events.filter((event) => !isPointing(event) && !isHiding(event)),
+};
+const hiding = {
+  ...spans,
+  events: [
+    ...spans.events.filter(
+      (event) =>
+        isHiding(event) ||
+        /^(suggestion.(accept|reject)|span.step|record.(validate|discard|clear)|history.undo)$/.test(
+          event.type,
+        ),
+    ),
+    ...breaking,
+  ],
+};
 const text: Subject<Text2TextTypes> = {
   machine: text2TextMachine,
   input: { record: greeting, annotationAgent: AGENT },
@@ -124,7 +145,7 @@ function missing(coverage: Coverage, events: readonly { readonly type: string }[
 describe.each([
   ['textClassificationMachine, one label', [single]],
   ['textClassificationMachine, several labels', [multi]],
-  ['tokenClassificationMachine', [pointing, annotating]],
+  ['tokenClassificationMachine', [pointing, annotating, hiding]],
   ['text2TextMachine', [text]],
 ] as const)('%s', (_, subjects) => {
   it('does what the plain reference does, in every state with every event', () => {
