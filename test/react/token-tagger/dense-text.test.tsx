@@ -30,7 +30,7 @@ describe('the text of the dense layout', () => {
     const { told } = show(SENTENCE, DENSE);
     await settled();
     await dragText(textbox(), 2, 11);
-    expect(selected()).toBe('can’t pay');
+    await expect.poll(selected).toBe('can’t pay');
     expect(picker()).toBeVisible();
     await userEvent.keyboard(`${VERB}`);
     expect(spansOf(told.changed.at(-1)?.annotation)).toEqual([['VERB', 2, 11]]);

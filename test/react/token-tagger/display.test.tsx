@@ -108,7 +108,7 @@ describe('invisible characters', () => {
     }
     expect(window.find('می\u200cخواهم')).toBe(true);
     await dragText(textbox(), 0, 4);
-    expect(selected()).toBe('no\u200bw');
+    await expect.poll(selected).toBe('no\u200bw');
     await userEvent.keyboard('2');
     expect(spansOf(told.changed.at(-1)?.annotation)).toEqual([['LOC', 0, 4]]);
   });

@@ -29,6 +29,20 @@ export interface TokenSlot extends TextRange {
   readonly bidi: 'ltr' | 'rtl' | 'joined' | undefined;
 }
 
+/** Whether two slots of a token show the same. */
+export function sameSlot(a: TokenSlot, b: TokenSlot): boolean {
+  return (
+    a.start === b.start &&
+    a.end === b.end &&
+    a.caret === b.caret &&
+    a.width === b.width &&
+    a.bidi === b.bidi &&
+    a.predicted === b.predicted &&
+    a.tags.length === b.tags.length &&
+    a.tags.every((tag, index) => tag === b.tags[index])
+  );
+}
+
 /** What the annotator points at. */
 export interface PointedAt {
   readonly selection: TextRange | undefined;

@@ -1,9 +1,9 @@
 import { drawableText } from '@labelwright/core';
-import type { ReactElement, ReactNode } from 'react';
+import { memo, type ReactElement, type ReactNode } from 'react';
 
 import { useLabelColor } from '../internal/label-color';
 import { type DrawnWords, drawnLines, UNKNOWN_LABEL } from './span-mark';
-import type { TokenSlot } from './token-slots';
+import { sameSlot, type TokenSlot } from './token-slots';
 
 interface TokenProps {
   readonly slot: TokenSlot;
@@ -16,7 +16,7 @@ interface TokenProps {
  * A token with its tag under it. The tag is drawn by the stylesheet, so it is in no copied or searched text; the element is
  * inline, so that letters join, directions mix and words are found across tokens as in any text.
  */
-export function Token({ slot, words, children }: TokenProps): ReactElement {
+export const Token = memo(({ slot, words, children }: TokenProps): ReactElement => {
   const { tags, predicted, caret, width, bidi } = slot;
   const { labels, nameOf, messages } = words;
   const isGhost = tags.length === 0 && predicted !== undefined;
@@ -46,4 +46,10 @@ export function Token({ slot, words, children }: TokenProps): ReactElement {
       {children}
     </span>
   );
+}, sameToken);
+Token.displayName = 'Token';
+
+/** A block is drawn anew with every key; of its tokens only those in which something changes. */
+function sameToken(a: TokenProps, b: TokenProps): boolean {
+  return a.words === b.words && a.children === b.children && sameSlot(a.slot, b.slot);
 }
