@@ -95,7 +95,8 @@ function Decisions({ counts, minScore, onMinScore }: DecisionsProps): ReactEleme
           aria-valuetext={messages.score(minScore)}
           onChange={({ target }) => onMinScore(Number(target.value) / 100)}
         />
-        <output htmlFor={id}>{messages.score(minScore)}</output>
+        {/* For the eye: the slider tells its value, and an output would be a live region. */}
+        <span aria-hidden="true">{messages.score(minScore)}</span>
         <button
           type="button"
           aria-disabled={counts.sure === 0 ? true : undefined}
