@@ -6,7 +6,7 @@ import { LabelName } from './label-name';
 import { putAt } from './put-at';
 import { useTokenTaggerContext } from './token-tagger-context';
 
-type DivProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
+type DivProps = ComponentPropsWithoutRef<'div'>;
 
 /** How far from the pointer, in pixels. */
 const DISTANCE = 14;

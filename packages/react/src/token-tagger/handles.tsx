@@ -7,7 +7,7 @@ import type { Edge, EdgePlace } from './edge-place';
 import { putAt } from './put-at';
 import { useTokenTaggerContext } from './token-tagger-context';
 
-type DivProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
+type DivProps = ComponentPropsWithoutRef<'div'>;
 
 const EDGES: readonly Edge[] = ['start', 'end'];
 
