@@ -1,7 +1,7 @@
 import { type TaskInput, type TaskTypes, validateRecord } from '@labelwright/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AGENT, labels, type Subject, settings, spans, texts } from './random-subjects';
+import { AGENT, labels, PREDICTING_AGENTS, type Subject, settings, spans, texts } from './random-subjects';
 import { type EventOf, Play, throughJson } from './support';
 
 /** Events in a row, as many as the history keeps steps. */
@@ -24,8 +24,11 @@ function errorsOf<T extends TaskTypes>(play: Play<T>): unknown[] {
   return validateRecord(play.record, settings).filter(({ severity }) => severity === 'error');
 }
 
-/** What is selected is no part of the work that is kept. */
-const LOOKING_AWAY = [{ type: 'selection.clear' }] as unknown as readonly EventOf<TaskTypes>[];
+/** What is selected and whose predictions are looked at is no part of the work that is kept. */
+const LOOKING_AFRESH = [
+  { type: 'selection.clear' },
+  ...PREDICTING_AGENTS.map((agent) => ({ type: 'agent.hide', agent, hidden: false })),
+] as unknown as readonly EventOf<TaskTypes>[];
 
 /** Without late predictions, which no undo takes back. */
 const undoable = <E extends { readonly type: string }>({ type }: E) => type !== 'suggestion.offer';
@@ -88,7 +91,7 @@ describe.each([
         const restarted = Play.of(subject.machine, { ...input(stored), draft: throughJson(play.persisted) });
         expect(restarted.context.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
         expect(seen(restarted)).toEqual(seen(play));
-        play.send(...LOOKING_AWAY);
+        play.send(...LOOKING_AFRESH);
         for (const event of after) {
           expect(seen(restarted.send(event)), JSON.stringify(event)).toEqual(seen(play.send(event)));
           expect(restarted.told).toEqual(play.told);

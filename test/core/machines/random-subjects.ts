@@ -17,6 +17,9 @@ import { troublesomeText } from '../text/arbitraries';
 import type { EventOf } from './support';
 
 export const AGENT = 'ada';
+
+/** Who predicts in records of token classification. */
+export const PREDICTING_AGENTS = ['model', 'other'] as const;
 const LABELS = ['PER', 'LOC', '__proto__', 'constructor', '😀'];
 export const settings = createSettings({ labels: LABELS });
 
@@ -100,7 +103,7 @@ function anyOf<T extends TaskTypes>(
 const edge = fc.constantFrom('start', 'end');
 const direction = fc.constantFrom('forward', 'backward');
 const someSuggestions = fc.record(
-  { span, minScore: score, agent: fc.constantFrom('model', 'other') },
+  { span, minScore: score, agent: fc.constantFrom(...PREDICTING_AGENTS) },
   { requiredKeys: [] },
 );
 
@@ -170,7 +173,7 @@ const spanEvents: Events<TokenClassificationTypes> = {
     1,
     fc.record({
       type: fc.constant('agent.hide'),
-      agent: fc.constantFrom('model', 'other', 'nobody'),
+      agent: fc.constantFrom(...PREDICTING_AGENTS, 'nobody'),
       hidden: fc.boolean(),
     }),
   ],

@@ -42,31 +42,12 @@ function outcomeOf<T extends TaskTypes>(
   return edits[event.type]?.(context, event, context.history.past.at(-1)?.edit);
 }
 
-/** What the guard found that lets an event through, until the action behind it takes it: some edits are worth finding once. */
-const foundEdits = new WeakMap<EventObject, { readonly context: unknown; readonly outcome: unknown }>();
-
-/** Whether one of the task's own events changes the draft. {@link edit} follows with what was found here. */
-export function isEditing<T extends TaskTypes>(
-  definition: Definition<T>,
-  context: TaskContext<T>,
-  event: EventObject,
-): boolean {
-  const outcome = outcomeOf(definition, context, event);
-  if (outcome?.kind !== 'edit') return false;
-  foundEdits.set(event, { context, outcome });
-  return true;
-}
-
 /** What one of the task's own events does to the draft; `undefined` where it does nothing. */
-function editOf<T extends TaskTypes>(
+export function editOf<T extends TaskTypes>(
   definition: Definition<T>,
   context: TaskContext<T>,
   event: EventObject,
 ): EditOutcome<T> | undefined {
-  const found = foundEdits.get(event);
-  foundEdits.delete(event);
-  // What is kept for a context was found in it, hence by its own definition.
-  if (found?.context === context) return found.outcome as EditOutcome<T>;
   const outcome = outcomeOf(definition, context, event);
   return outcome?.kind === 'edit' ? outcome : undefined;
 }

@@ -147,7 +147,7 @@ function taskSetup(definition: Definition<TaskTypes>) {
         arrivals.arrival(definition, context, event) === as,
       refuses: ({ context }, event: EventObject) =>
         lifecycle.refusalOf(definition, context, event) !== undefined,
-      edits: ({ context }, event: EventObject) => lifecycle.isEditing(definition, context, event),
+      edits: ({ context }, event: EventObject) => lifecycle.editOf(definition, context, event) !== undefined,
       decidable: ({ context }) => definition.decidable(context),
       clearable: ({ context }) => lifecycle.isClearable(definition, context),
       dirty: ({ context }) => isDirty(context),
