@@ -6,20 +6,16 @@ import { labelIssue } from './label-issue';
 import { bare } from './span-draft';
 import type { SpanEditEvent, SpanOutcome, SpanSituation } from './span-events';
 import { joinNotes } from './span-notes';
-import { placeOf } from './span-place';
+import { placeFor, placeOf } from './span-place';
 import { answering, placed, pointAt, replacing, spanEdited, withNote } from './span-placing';
 
 type EventOf<Type extends SpanEditEvent['type']> = Omit<Extract<SpanEditEvent, { type: Type }>, 'type'>;
 
 /** Annotates a new span; nothing where it is there already. */
-export function add(
-  { draft, settings }: SpanSituation,
-  { span }: EventOf<'span.add'>,
-): SpanOutcome | undefined {
-  const found = placeOf(span, draft.text);
+export function add(situation: SpanSituation, { span }: EventOf<'span.add'>): SpanOutcome | undefined {
+  const { draft } = situation;
+  const found = placeFor(span.label, span, situation);
   if ('issue' in found) return { kind: 'refuse', issue: found.issue };
-  const issue = labelIssue(span.label, settings);
-  if (issue !== undefined) return { kind: 'refuse', issue };
   const added = { label: span.label, ...found.place };
   return hasSpan(draft.spans, added) ? undefined : placed(draft, added);
 }
@@ -36,26 +32,24 @@ export function relabel(
 
 /** Gives a span another range; a suggestion is taken with it. */
 export function resize(
-  { draft, settings }: SpanSituation,
+  situation: SpanSituation,
   { span, start, end }: EventOf<'span.resize'>,
 ): SpanOutcome | undefined {
+  const { draft } = situation;
   const stored = findSpan(draft.spans, span);
   if (stored !== undefined) return resized(draft, stored, { start, end });
   const suggested = findSpan(draft.suggestions, span);
   if (suggested === undefined) return undefined;
-  const issue = labelIssue(suggested.label, settings);
-  if (issue !== undefined) return { kind: 'refuse', issue };
-  const found = placeOf({ start, end }, draft.text);
+  const found = placeFor(suggested.label, { start, end }, situation);
   if ('issue' in found) return { kind: 'refuse', issue: found.issue };
   return placed(draft, { label: suggested.label, ...found.place }, undefined, suggested);
 }
 
 /** Annotates a span in place of all that have the same range; nothing where it is the only one there already. */
-function replaceOthers({ draft, settings }: SpanSituation, span: Span): SpanOutcome | undefined {
-  const found = placeOf(span, draft.text);
+function replaceOthers(situation: SpanSituation, span: Span): SpanOutcome | undefined {
+  const { draft } = situation;
+  const found = placeFor(span.label, span, situation);
   if ('issue' in found) return { kind: 'refuse', issue: found.issue };
-  const issue = labelIssue(span.label, settings);
-  if (issue !== undefined) return { kind: 'refuse', issue };
   const { start, end } = found.place;
   const former = spansTouching(draft.spans, start, end).filter(
     (other) => other.start === start && other.end === end,

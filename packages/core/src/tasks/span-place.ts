@@ -1,8 +1,10 @@
+import type { Settings } from '../dataset/settings';
 import type { Issue, IssueCode } from '../errors';
 import { fitRange } from '../records/fit-span';
 import { isGraphemeBoundary } from '../text/graphemes';
 import type { TextRange } from '../text/offset-map';
 import type { AlignedText } from './aligned-text';
+import { labelIssue } from './label-issue';
 
 const REASONS: Readonly<Record<string, string>> = {
   SPAN_REVERSED: 'ends before it starts. Swap the two.',
@@ -29,6 +31,21 @@ export function placeOf(
   return keepsGraphemes(range, text)
     ? { place: fit.range }
     : { issue: refusal('SPAN_NOT_ALIGNED', range, text) };
+}
+
+/** Where an annotation with `label` at `range` lies, or why there can be none: its place is wrong, or its label. */
+export function placeFor(
+  label: string,
+  range: TextRange,
+  {
+    draft,
+    settings,
+  }: { readonly draft: { readonly text: AlignedText }; readonly settings: Settings | undefined },
+): ReturnType<typeof placeOf> {
+  const found = placeOf(range, draft.text);
+  if ('issue' in found) return found;
+  const issue = labelIssue(label, settings);
+  return issue === undefined ? found : { issue };
 }
 
 /** Given tokens are authoritative, even where they cut through a character. */
