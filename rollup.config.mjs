@@ -9,6 +9,8 @@ import esbuild from 'rollup-plugin-esbuild';
  */
 const packages = [
   { folder: 'packages/core', entries: ['index'] },
+  { folder: 'packages/formats', entries: ['index'] },
+  { folder: 'packages/client', entries: ['index'] },
   { folder: 'packages/react', entries: ['index'], styles: 'styles.css' },
 ];
 

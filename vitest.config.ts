@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          include: ['test/core/**/*.test.ts', 'test/architecture/**/*.test.ts'],
+          include: ['test/{core,formats,client,architecture}/**/*.test.ts'],
           testTimeout,
           sequence: { groupOrder: 1 },
         },

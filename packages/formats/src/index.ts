@@ -1,0 +1,9 @@
+export type {
+  Codec,
+  CodecIssue,
+  Decoded,
+  DecodeOptions,
+  EncodeOptions,
+  FilePlace,
+  OffsetUnit,
+} from './codec';
