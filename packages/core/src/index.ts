@@ -1,10 +1,18 @@
 export {
   createSettings,
+  groupPathOf,
   type LabelSettings,
   nearestLabel,
   type Settings,
   type SettingsInit,
 } from './dataset/settings';
+export {
+  breachesOf,
+  type CountRange,
+  type LimitBreach,
+  type TextLimits,
+  textBreaches,
+} from './dataset/text-limits';
 export {
   AnnotationError,
   type AnnotationErrorOptions,
@@ -14,6 +22,7 @@ export {
   type Severity,
 } from './errors';
 export { createHistory, type History, type HistoryStep, pushEdit, redo, undo } from './history/history';
+export { type OpenTask, openTask, type TaskEvent } from './machines/open-task';
 export { DRAFT_VERSION, type PersistedDraft, parseDraft } from './machines/persisted-draft';
 export { hasUnsavedChanges, persistDraft, recordOf, type TaskSnapshot } from './machines/snapshots';
 export type {
@@ -25,7 +34,7 @@ export type {
   TaskInput,
 } from './machines/task-events';
 export type { TaskContext } from './machines/task-lifecycle';
-export type { TaskMachine, TaskStateValue } from './machines/task-machine';
+export type { TaskMachine, TaskMachineInput, TaskStateValue } from './machines/task-machine';
 export type { Standing, Step, TaskState } from './machines/task-state';
 export { textClassificationMachine } from './machines/text-classification.machine';
 export { text2TextMachine } from './machines/text2text.machine';
@@ -108,6 +117,7 @@ export {
 } from './spans/span-set';
 export type { AlignedText } from './tasks/aligned-text';
 export type { Flip } from './tasks/flip';
+export type { LabelDraft } from './tasks/label-draft';
 export type { SelectionMove, TextSelection } from './tasks/move-selection';
 export { type OccurrenceOptions, occurrencesOf } from './tasks/occurrences';
 export type { SpanDraft, SpanEdge, SpanEdit } from './tasks/span-draft';
@@ -129,8 +139,8 @@ export {
   type SpanViewEvent,
 } from './tasks/span-view';
 export type { Outcome, Situation, TaskDefinition, TaskTypes } from './tasks/task-definition';
+export { candidatesOf, type TextCandidate } from './tasks/text-candidates';
 export type {
-  LabelDraft,
   LabelEdit,
   LabelEvent,
   LabelOptions,
@@ -138,11 +148,7 @@ export type {
 } from './tasks/text-classification';
 export type { TextDraft, TextEdit } from './tasks/text-draft';
 export type { TextSplice } from './tasks/text-splice';
-export {
-  candidatesOf,
-  type Text2TextTypes,
-  type TextEvent,
-} from './tasks/text2text';
+export type { Text2TextTypes, TextEvent } from './tasks/text2text';
 export { predictedSpans } from './tasks/usable-spans';
 export { wordAt } from './tasks/words';
 export { alignTokens, type TokenAlignment } from './text/align-tokens';
@@ -159,6 +165,7 @@ export { createOffsetMap, type OffsetMap, type TextRange } from './text/offset-m
 export { sentenceAt } from './text/sentences';
 export { type SnapMode, snapRange } from './text/snap';
 export { spansFromTags, type TagScheme, tagsFromSpans } from './text/tags';
+export { countText, type TextCounts, type TextUnit } from './text/text-counts';
 export {
   createTokenIndex,
   nextToken,
@@ -171,3 +178,4 @@ export {
 } from './text/token-index';
 export { type Tokenized, type TokenizeOptions, tokenize } from './text/tokenize';
 export { isBlank, trimRange } from './text/white-space';
+export { wordDistance } from './text/word-distance';

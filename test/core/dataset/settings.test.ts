@@ -1,4 +1,4 @@
-import { createSettings, nearestLabel, type SettingsInit } from '@labelwright/core';
+import { createSettings, groupPathOf, nearestLabel, type SettingsInit } from '@labelwright/core';
 import { describe, expect, it, test } from 'vitest';
 import { errorOf, short } from '../records/support';
 
@@ -38,6 +38,21 @@ describe('refuses, naming every finding at once,', () => {
       expected: ['SHORTCUT_INVALID labels[1].hotkey', 'SHORTCUT_INVALID labels[2].hotkey'],
     },
     {
+      name: 'a path that is no list of names, or stands beside a group',
+      init: {
+        labels: [
+          { name: 'a', path: 'Animals' },
+          { name: 'b', path: ['Animals', ' '] },
+          { name: 'c', path: ['Animals'], group: 'Plants' },
+        ],
+      },
+      expected: [
+        'SETTINGS_INVALID labels[0].path',
+        'SETTINGS_INVALID labels[1].path',
+        'SETTINGS_INVALID labels[2].group',
+      ],
+    },
+    {
       name: 'a colour that is no string',
       init: { labels: [{ name: 'a', color: 1 }] },
       expected: ['SETTINGS_INVALID labels[0].color'],
@@ -61,4 +76,12 @@ it('suggests the label that was probably meant', () => {
   expect(nearestLabel('PERS', settings)).toBe('PER');
   expect(nearestLabel('loc', settings)).toBe('LOC');
   expect(nearestLabel('quantity', settings)).toBeUndefined();
+});
+
+it('takes a group for a path of one', () => {
+  const { labels } = createSettings({
+    labels: ['top', { name: 'dog', path: ['Animals', 'Mammals'] }, { name: 'oak', group: 'Plants' }],
+  });
+  expect(labels.map(groupPathOf)).toEqual([[], ['Animals', 'Mammals'], ['Plants']]);
+  expect(groupPathOf({ group: '' })).toEqual([]);
 });

@@ -253,6 +253,8 @@ export const labels: Subject<TextClassificationTypes> = {
   event: anyOf<TextClassificationTypes>(
     {
       'label.toggle': [4, label.map((value) => ({ type: 'label.toggle', label: value }))],
+      'label.none': [1, fc.constant({ type: 'label.none' })],
+      'label.create': [2, label.map((value) => ({ type: 'label.create', label: `${value} ` }))],
       'suggestion.accept': [
         1,
         fc.record({ type: fc.constant('suggestion.accept'), label }, { requiredKeys: ['type'] }),

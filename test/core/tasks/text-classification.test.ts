@@ -73,3 +73,88 @@ describe('taking predictions', () => {
     expect(play(mail, ['ham']).send({ type: 'record.validate' }).told).toEqual([]);
   });
 });
+
+describe('none applies', () => {
+  const none = { type: 'label.none' } as const;
+
+  it('is an answer of its own, taken back by giving it again', () => {
+    const chosen = play(article).send(toggle('sport'), none);
+    expect(chosen.record.annotation).toEqual([]);
+    expect(chosen.record.status).toBe('Edited');
+    expect(chosen.send(none).record).not.toHaveProperty('annotation');
+    expect(chosen.send({ type: 'history.undo' }, { type: 'history.undo' }).record.annotation).toEqual([
+      'sport',
+    ]);
+  });
+
+  it('is what validating takes, whatever is predicted', () => {
+    expect(play(article).send(none, { type: 'record.validate' }).record.annotation).toEqual([]);
+  });
+
+  it('means nothing where one label belongs', () => {
+    expect(play(mail).send(none).told).toEqual([]);
+  });
+});
+
+describe('creating labels', () => {
+  const create = (label: string) => ({ type: 'label.create', label }) as const;
+  const creating = (record: TextClassificationRecord, labels?: readonly string[]) =>
+    Play.of(textClassificationMachine, {
+      record,
+      options: { decide: 'immediate', threshold: 0.5, createLabels: true },
+      ...(labels && { settings: createSettings({ labels }) }),
+    });
+
+  it('is off by default', () => {
+    expect(play(article, ['sport']).send(create('cooking')).refusals).toEqual(['LABEL_UNKNOWN']);
+  });
+
+  it('chooses the new label, and says in edit and record that it is new', () => {
+    const chosen = creating(article, ['sport']).send(toggle('sport'), create('  slow cooking '));
+    expect(chosen.record.annotation).toEqual(['sport', 'slow cooking']);
+    expect(chosen.record.metadata).toEqual({
+      source: 'inbox',
+      _labelwright: { newLabels: ['slow cooking'] },
+    });
+    expect(chosen.context.applied?.after.created).toEqual(['slow cooking']);
+  });
+
+  it('decides a single-label record as any choice does', () => {
+    const { record } = creating(mail, ['ham']).send(create('newsletter'));
+    expect(record).toMatchObject({ annotation: 'newsletter', status: 'Validated' });
+    expect(creating(mail, ['ham']).send(create('newsletter'), toggle('ham')).record.metadata).toEqual({
+      source: 'inbox',
+    });
+  });
+
+  it('forgets it when it is taken back, and undo brings it again', () => {
+    const chosen = creating(article, ['sport']).send(create('cooking'), toggle('cooking'));
+    expect(chosen.record.metadata).toEqual({ source: 'inbox' });
+    expect(chosen.send({ type: 'history.undo' }).record.metadata).toMatchObject({
+      _labelwright: { newLabels: ['cooking'] },
+    });
+  });
+
+  it('chooses a label that is there already instead', () => {
+    const { record } = creating(article, ['sport']).send(create(' sport '));
+    expect(record.annotation).toEqual(['sport']);
+    expect(record.metadata).toEqual({ source: 'inbox' });
+  });
+
+  it.each([
+    ['   ', 'LABEL_EMPTY'],
+    ['x'.repeat(129), 'LABEL_TOO_LONG'],
+    ['Slow   Cooking', 'LABEL_DUPLICATE'],
+    ['ｓlow cooking', 'LABEL_DUPLICATE'],
+  ])('refuses %.20j', (label, code) => {
+    const chosen = creating(article, ['slow cooking']).send(create(label));
+    expect(chosen.refusals).toEqual([code]);
+    expect(chosen.record.annotation).toBeUndefined();
+  });
+
+  it('knows the new labels of a record that is opened again', () => {
+    const { record } = creating(article, ['sport']).send(create('cooking'), create('baking'));
+    const again = creating(record, ['sport']).send(toggle('baking'));
+    expect(again.record.metadata).toMatchObject({ _labelwright: { newLabels: ['cooking'] } });
+  });
+});

@@ -4,6 +4,7 @@ import { isList, isPlainObject } from '../records/guards';
 import { at, createReport, type Report, throwOnError } from '../records/report';
 import { codePointLength } from '../text/code-points';
 import { isBlank } from '../text/white-space';
+import { checkLimits, type TextLimits } from './text-limits';
 
 /** The longest label that an Argilla server stores, in code points. */
 export const MAX_LABEL_LENGTH = 128;
@@ -16,18 +17,27 @@ export interface LabelSettings {
   readonly color?: string;
   /** The key that chooses this label. */
   readonly hotkey?: string;
-  /** Labels of one group are listed together. */
+  /** Labels of one group are listed together. The same as a `path` of one. */
   readonly group?: string;
+  /**
+   * Where the label stands in a taxonomy: the nested groups that it is in, outermost first (`['Animals', 'Mammals']`). A
+   * label may have the name of a group: then it stands at its head.
+   */
+  readonly path?: readonly string[];
 }
 
 /** What all records of a dataset have in common. */
 export interface Settings {
   /** In the order in which they are offered. */
   readonly labels: readonly LabelSettings[];
+  /** How long a text may be that somebody writes (text2text): what does not keep it is shown, and cannot be validated. */
+  readonly textLimits?: TextLimits;
 }
 
 export interface SettingsInit {
-  readonly labels: readonly (string | LabelSettings)[];
+  /** May be left out beside `textLimits`: text2text has no labels. */
+  readonly labels?: readonly (string | LabelSettings)[];
+  readonly textLimits?: TextLimits;
 }
 
 /**
@@ -39,7 +49,9 @@ export function createSettings(init: SettingsInit): Settings {
   const report = createReport();
   // The types promise a list of labels; settings often come from JSON or plain JavaScript, which promise nothing.
   const given: unknown = init;
-  const list = isPlainObject(given) ? given.labels : undefined;
+  const { labels: listed, textLimits } = isPlainObject(given) ? given : {};
+  const list = listed === undefined && textLimits !== undefined ? [] : listed;
+  checkLimits(textLimits, report);
   if (!isList(list)) {
     report.error(
       'SETTINGS_INVALID',
@@ -50,8 +62,27 @@ export function createSettings(init: SettingsInit): Settings {
     checkLabels(list, report);
   }
   throwOnError(report.issues);
-  const labels = init.labels.map((label) => (typeof label === 'string' ? { name: label } : { ...label }));
+  const labels = (init.labels ?? []).map((label) =>
+    typeof label === 'string' ? { name: label } : { ...label },
+  );
   return { ...init, labels };
+}
+
+/** The nested groups that a label is in, outermost first; `[]` for one in none. */
+export function groupPathOf({ group, path }: Pick<LabelSettings, 'group' | 'path'>): readonly string[] {
+  return path ?? (group === undefined || group === '' ? [] : [group]);
+}
+
+/** The names of settings, which never change: collected once however many labels there are. */
+const namesOf = new WeakMap<Settings, ReadonlySet<string>>();
+
+/** The names of the labels of `settings`. */
+export function labelNames(settings: Settings): ReadonlySet<string> {
+  const known = namesOf.get(settings);
+  if (known !== undefined) return known;
+  const names = new Set(settings.labels.map(({ name }) => name));
+  namesOf.set(settings, names);
+  return names;
 }
 
 /**
@@ -123,6 +154,7 @@ function checkDetails(
       `It is ${describe(value)}. Write a string or leave it out.`,
     );
   }
+  checkPath(label, path, report);
   const { hotkey } = label;
   if (typeof hotkey !== 'string') return;
   const owner = hotkeys.get(hotkey);
@@ -136,5 +168,21 @@ function checkDetails(
     );
   } else {
     hotkeys.set(hotkey, name);
+  }
+}
+
+function checkPath(label: Readonly<Record<string, unknown>>, path: string, report: Report): void {
+  const { path: groups, group } = label;
+  if (groups === undefined) return;
+  const named = (entry: unknown) => typeof entry === 'string' && !isBlank(entry);
+  if (!isList(groups) || !groups.every(named)) {
+    const advice = 'List the names of the groups from the outermost in: path: ["Animals", "Mammals"].';
+    report.error('SETTINGS_INVALID', at(path, 'path'), `It is ${describe(groups)}. ${advice}`);
+  } else if (group !== undefined) {
+    report.error(
+      'SETTINGS_INVALID',
+      at(path, 'group'),
+      'The label has a path as well, so it would be in two places. Leave the group out.',
+    );
   }
 }

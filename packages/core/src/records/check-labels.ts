@@ -1,4 +1,4 @@
-import { MAX_LABEL_LENGTH, nearestLabel, type Settings } from '../dataset/settings';
+import { labelNames, MAX_LABEL_LENGTH, nearestLabel, type Settings } from '../dataset/settings';
 import { codePointLength } from '../text/code-points';
 import { isBlank } from '../text/white-space';
 import { checkSurrogates } from './check-json';
@@ -17,7 +17,6 @@ const MOST_SUGGESTIONS = 20;
 
 /** A label check for one record: a label is examined once, however many spans carry it. */
 export function createLabelCheck(settings: Settings | undefined, report: Report): CheckLabel {
-  const known = settings === undefined ? undefined : new Set(settings.labels.map((label) => label.name));
   const fine = new Set<unknown>();
   const unknown = new Map<string, string>();
 
@@ -44,7 +43,8 @@ export function createLabelCheck(settings: Settings | undefined, report: Report)
       return false;
     }
     const clean = checkShape(label, path, report);
-    if (known !== undefined && !known.has(label)) report.error('LABEL_UNKNOWN', path, explain(label));
+    if (settings !== undefined && !labelNames(settings).has(label))
+      report.error('LABEL_UNKNOWN', path, explain(label));
     else if (clean) fine.add(label);
     return true;
   };

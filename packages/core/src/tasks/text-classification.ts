@@ -1,19 +1,19 @@
+import { labelNames } from '../dataset/settings';
 import { predictedAs } from '../records/derived';
 import { isPlainObject } from '../records/guards';
 import type { TextClassificationRecord } from '../records/text-classification';
 import { isText, optional } from './event-shape';
 import { type Flip, invertFlip, isFlipOf } from './flip';
+import {
+  type LabelDraft,
+  labelDraft,
+  metadataWithNewLabels,
+  openLabelDraft,
+  parseLabelDraft,
+} from './label-draft';
 import { labelIssue } from './label-issue';
+import { newLabelIssue } from './new-label';
 import { edited, type Outcome, type Situation, type TaskDefinition } from './task-definition';
-import { isTexts } from './texts';
-
-/** The labels chosen so far, in the order they were chosen. */
-export interface LabelDraft {
-  /** `undefined`: nothing answered yet; `[]`: none applies. At most one where the record is single-label. */
-  readonly labels: readonly string[] | undefined;
-  /** Predicted labels that the annotator turned down. */
-  readonly rejected: readonly string[];
-}
 
 /** An edit of a {@link LabelDraft}: labels are few and short, so it holds both sides whole. */
 export type LabelEdit = Flip<LabelDraft>;
@@ -21,6 +21,10 @@ export type LabelEdit = Flip<LabelDraft>;
 export type LabelEvent =
   /** Chooses a label, or takes it back. In a single-label record the new one replaces the old. */
   | { readonly type: 'label.toggle'; readonly label: string }
+  /** Multi-label: gives the answer that no label applies, or takes it back: then there is no answer. */
+  | { readonly type: 'label.none' }
+  /** Chooses a label that the settings lack, where {@link LabelOptions} let one. The record names it as new. */
+  | { readonly type: 'label.create'; readonly label: string }
   /** Takes a predicted label, or without `label` all that are predicted (see {@link LabelOptions}). */
   | { readonly type: 'suggestion.accept'; readonly label?: string }
   | { readonly type: 'suggestion.reject'; readonly label: string };
@@ -30,6 +34,8 @@ export interface LabelOptions {
   readonly decide: 'immediate' | 'explicit';
   /** Multi-label: a label counts as predicted when its score is *above* this. As in the original 0.5. */
   readonly threshold: number;
+  /** Whether labels besides those of the settings may be created. By default not. */
+  readonly createLabels?: boolean;
 }
 
 export interface TextClassificationTypes {
@@ -49,7 +55,7 @@ export const textClassification: TaskDefinition<T> = {
   task: 'TextClassification',
   options: { decide: 'immediate', threshold: 0.5 },
   empty: { labels: undefined, rejected: [] },
-  open: ({ annotation, multiLabel }) => ({ labels: labelsOf(annotation, multiLabel), rejected: [] }),
+  open: openLabelDraft,
   initialView: () => undefined,
 
   apply: (_, { after }) => after,
@@ -57,10 +63,11 @@ export const textClassification: TaskDefinition<T> = {
   between: (before, after) => ({ before, after }),
 
   annotation: ({ labels }, { multiLabel }) => (multiLabel ? labels : labels?.[0]),
+  metadata: metadataWithNewLabels,
   source: ({ inputs }) => JSON.stringify(Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1))),
   cleared: (draft, { multiLabel }) => {
     if (draft.labels === undefined ? !multiLabel : draft.labels.length === 0) return draft;
-    return { labels: multiLabel ? [] : undefined, rejected: draft.rejected };
+    return labelDraft(multiLabel ? [] : undefined, draft.rejected, undefined);
   },
   decidable: (situation) => decidedLabels(situation) !== undefined,
   decided: decidedLabels,
@@ -69,12 +76,16 @@ export const textClassification: TaskDefinition<T> = {
 
   shapes: {
     'label.toggle': { label: isText },
+    'label.none': {},
+    'label.create': { label: isText },
     'suggestion.accept': { label: optional(isText) },
     'suggestion.reject': { label: isText },
   },
 
   edits: {
     'label.toggle': (situation, { label }) => toggle(situation, label),
+    'label.none': toggleNone,
+    'label.create': (situation, { label }) => create(situation, label.trim()),
     'suggestion.accept': (situation, { label }) =>
       label === undefined ? acceptAll(situation) : accept(situation, label),
     'suggestion.reject': (situation, { label }) => reject(situation, label),
@@ -89,26 +100,39 @@ export const textClassification: TaskDefinition<T> = {
   isEdit: (json): json is LabelEdit => isFlipOf(json, (side) => parseLabelDraft(side) !== undefined),
 };
 
-/** Each label once. Several where one belongs are no answer: nobody can tell which of them was meant. */
-function labelsOf(annotation: unknown, multiLabel: boolean): readonly string[] | undefined {
-  if (typeof annotation === 'string') return [annotation];
-  if (!Array.isArray(annotation)) return undefined;
-  const labels = new Set(annotation.filter((label): label is string => typeof label === 'string'));
-  return multiLabel || labels.size === 1 ? [...labels] : undefined;
-}
-
 function toggle(situation: Situation<T>, label: string): Outcome<T> | undefined {
   const { draft, record, settings } = situation;
   const chosen = draft.labels?.includes(label) === true;
+  if (!chosen) {
+    const issue = labelIssue(label, settings);
+    return issue === undefined ? choose(situation, label) : { kind: 'refuse', issue };
+  }
   // A label that is no longer in the settings can still be taken back.
-  const issue = chosen ? undefined : labelIssue(label, settings);
-  if (issue !== undefined) return { kind: 'refuse', issue };
-  const rejected = chosen ? draft.rejected : draft.rejected.filter((other) => other !== label);
-  const labels = chosen
-    ? without(draft.labels, label)
-    : [...(record.multiLabel ? (draft.labels ?? []) : []), label];
-  const after: LabelDraft = { labels: record.multiLabel || labels.length > 0 ? labels : undefined, rejected };
-  return outcome(situation, after);
+  const labels = without(draft.labels, label);
+  const after = record.multiLabel || labels.length > 0 ? labels : undefined;
+  return outcome(situation, labelDraft(after, draft.rejected, draft.created));
+}
+
+function choose(situation: Situation<T>, label: string, isNew = false): Outcome<T> {
+  const { draft, record } = situation;
+  const labels = [...(record.multiLabel ? (draft.labels ?? []) : []), label];
+  const created = isNew ? [...(draft.created ?? []), label] : draft.created;
+  return outcome(situation, labelDraft(labels, without(draft.rejected, label), created));
+}
+
+function toggleNone({ draft, record }: Situation<T>): Outcome<T> | undefined {
+  if (!record.multiLabel) return undefined;
+  const labels = draft.labels?.length === 0 ? undefined : [];
+  return edited<T>({ before: draft, after: labelDraft(labels, draft.rejected, undefined) });
+}
+
+function create(situation: Situation<T>, label: string): Outcome<T> | undefined {
+  const { draft, settings, options } = situation;
+  if (draft.labels?.includes(label) === true) return undefined;
+  if (options.createLabels !== true || (settings !== undefined && labelNames(settings).has(label)))
+    return toggle(situation, label);
+  const issue = newLabelIssue(label, settings);
+  return issue === undefined ? choose(situation, label, true) : { kind: 'refuse', issue };
 }
 
 function accept(situation: Situation<T>, label: string): Outcome<T> | undefined {
@@ -124,16 +148,14 @@ function acceptAll(situation: Situation<T>): Outcome<T> | undefined {
   const labels = situation.record.multiLabel
     ? [...(draft.labels ?? []), ...predicted]
     : predicted.slice(0, 1);
-  return outcome(situation, { labels, rejected: draft.rejected });
+  return outcome(situation, labelDraft(labels, draft.rejected, draft.created));
 }
 
 function reject({ draft, record }: Situation<T>, label: string): Outcome<T> | undefined {
   if (!isPredicted(label, record.prediction) || draft.rejected.includes(label)) return undefined;
   const labels = draft.labels?.includes(label) === true ? without(draft.labels, label) : draft.labels;
-  const after: LabelDraft = {
-    labels: record.multiLabel || (labels !== undefined && labels.length > 0) ? labels : undefined,
-    rejected: [...draft.rejected, label],
-  };
+  const left = record.multiLabel || (labels !== undefined && labels.length > 0) ? labels : undefined;
+  const after = labelDraft(left, [...draft.rejected, label], draft.created);
   return edited<T>({ before: draft, after });
 }
 
@@ -169,11 +191,4 @@ function predictedLabels({ draft, record, settings, options }: Situation<T>): re
 
 function without(labels: readonly string[] | undefined, label: string): readonly string[] {
   return (labels ?? []).filter((other) => other !== label);
-}
-
-function parseLabelDraft(json: unknown): LabelDraft | undefined {
-  if (!isPlainObject(json)) return undefined;
-  const { labels, rejected } = json;
-  if (labels !== undefined && !isTexts(labels)) return undefined;
-  return isTexts(rejected) ? { labels, rejected } : undefined;
 }

@@ -58,6 +58,11 @@ export function labelCatalogue(record: Labels['record'], label: string, other: s
       { type: 'label.toggle', label },
       { type: 'label.toggle', label: 'no label of the settings' },
     ],
+    'label.none': [{ type: 'label.none' }],
+    'label.create': [
+      { type: 'label.create', label: ' new ' },
+      { type: 'label.create', label: other.toUpperCase() },
+    ],
     'suggestion.accept': [
       { type: 'suggestion.accept', label },
       { type: 'suggestion.accept', label: other },

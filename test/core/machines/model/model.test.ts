@@ -33,8 +33,14 @@ function hidden<D, V>(rules: Rules<D, V>, record: TaskTypes['record']): Referenc
 
 const single: Subject<TextClassificationTypes> = {
   machine: textClassificationMachine,
-  input: { record: mail, settings: createSettings({ labels: LABELS }), annotationAgent: AGENT },
-  events: eventsOf(labelCatalogue(mail, 'spam', 'ham')),
+  input: {
+    record: mail,
+    settings: createSettings({ labels: LABELS }),
+    annotationAgent: AGENT,
+    options: { decide: 'immediate', threshold: 0.5, createLabels: true },
+  },
+  // With one label there is no answer that none applies, so nothing to follow.
+  events: eventsOf(labelCatalogue(mail, 'spam', 'ham')).filter(({ type }) => type !== 'label.none'),
   depth: 3,
   reference: () => hidden(labelRules(LABELS, false), mail),
 };
@@ -116,6 +122,8 @@ const LIFECYCLE: Readonly<
 };
 
 const OWN = { yes: OPEN, no: [...OPEN, 'refused'] };
+/** There is always an answer to give or to take back. */
+const ALWAYS: typeof LIFECYCLE = { 'label.none': { yes: OPEN, no: ['refused'] } };
 
 /** States that differ only in what undo leads to are one state in the graph; these are met on no shortest path. */
 const DETOURS = [
@@ -133,7 +141,7 @@ const DETOURS = [
 /** What of each (state, event, followed or not) was not met. */
 function missing(coverage: Coverage, events: readonly { readonly type: string }[]): string[] {
   const own = [...new Set(events.map(({ type }) => type))].filter((type) => !(type in LIFECYCLE));
-  const table = { ...LIFECYCLE, ...Object.fromEntries(own.map((type) => [type, OWN])) };
+  const table = { ...LIFECYCLE, ...Object.fromEntries(own.map((type) => [type, ALWAYS[type] ?? OWN])) };
   return Object.entries(table).flatMap(([type, { yes, no }]) => [
     ...yes.filter((state) => !coverage.get(`${state} ${type}`)?.has(true)).map((state) => `${state} ${type}`),
     ...no

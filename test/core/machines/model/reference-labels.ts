@@ -3,9 +3,10 @@ import type { Rules } from './reference-task';
 export interface LabelData {
   labels: string[] | undefined;
   rejected: string[];
+  created: string[];
 }
 
-/** Labels that the settings of the tests offer; `other` is one that they do not. */
+/** The rules where labels may be created. `known`: those that the settings of the tests offer. */
 export function labelRules(known: readonly string[], multi: boolean): Rules<LabelData, null> {
   const top = (record: { readonly prediction?: unknown }): string[] => {
     const entries = [...((record.prediction ?? []) as { label: string; score: number }[])];
@@ -18,6 +19,9 @@ export function labelRules(known: readonly string[], multi: boolean): Rules<Labe
   const wanted = (data: LabelData, record: { readonly prediction?: unknown }): string[] =>
     top(record).filter((label) => !data.rejected.includes(label) && known.includes(label));
 
+  const forget = (data: LabelData) => {
+    data.created = data.created.filter((one) => data.labels?.includes(one));
+  };
   const choose = (data: LabelData, label: string) => {
     if (data.labels?.includes(label)) {
       data.labels = data.labels.filter((one) => one !== label);
@@ -36,33 +40,54 @@ export function labelRules(known: readonly string[], multi: boolean): Rules<Labe
     read: ({ annotation }) => ({
       labels: annotation === undefined ? undefined : [annotation].flat().map(String),
       rejected: [],
+      created: [],
     }),
     initialView: () => null,
     follow(data, _view, event, record) {
       const { type, label } = event;
+      if (type === 'label.none') {
+        if (!multi) return 'nothing';
+        data.labels = data.labels?.length === 0 ? undefined : [];
+        forget(data);
+        return 'edit';
+      }
       if (type === 'suggestion.accept' && label === undefined) {
         const taken = wanted(data, record).filter((one) => !data.labels?.includes(one));
         if (taken.length === 0) return 'nothing';
         data.labels = multi ? [...(data.labels ?? []), ...taken] : taken.slice(0, 1);
+        forget(data);
         return outcome(data);
       }
       if (typeof label !== 'string') return 'refuse';
+      if (type === 'label.create') {
+        const name = label.trim();
+        if (data.labels?.includes(name)) return 'nothing';
+        if (known.some((one) => one.toLowerCase() === name.toLowerCase())) return 'refuse';
+        data.created.push(name);
+        choose(data, name);
+        forget(data);
+        return outcome(data);
+      }
       if (type === 'suggestion.reject') {
         if (!isPredicted(label, record) || data.rejected.includes(label)) return 'nothing';
         data.rejected.push(label);
         if (data.labels?.includes(label)) data.labels = data.labels.filter((one) => one !== label);
         if (!multi && data.labels?.length === 0) data.labels = undefined;
+        forget(data);
         return 'edit';
       }
       if (type === 'suggestion.accept' && (data.labels?.includes(label) || !isPredicted(label, record)))
         return 'nothing';
       if (!data.labels?.includes(label) && !known.includes(label)) return 'refuse';
       choose(data, label);
+      forget(data);
       return outcome(data);
     },
+    own: ({ created }) => (created.length === 0 ? undefined : { newLabels: created }),
     clear(data) {
       if (multi ? data.labels?.length === 0 : data.labels === undefined) return false;
       data.labels = multi ? [] : undefined;
+      forget(data);
       return true;
     },
     decide(data, record) {
