@@ -21,7 +21,15 @@ import * as lifecycle from './task-lifecycle';
 import { isDirty } from './task-state';
 
 /** A machine for one task: its states are the statuses of a record, its events the lifecycle's and the task's own. */
-export type TaskMachine<T extends TaskTypes> = StateMachine<
+export type TaskMachine<T extends TaskTypes> = Statechart<T> & {
+  /** The task's rules, which the statechart is made of. */
+  readonly task: Definition<T>;
+};
+
+/** What a machine is started with: a record to open, or the context that one was opened to already. */
+export type TaskMachineInput<T extends TaskTypes> = TaskInput<T> | { readonly context: TaskContext<T> };
+
+type Statechart<T extends TaskTypes> = StateMachine<
   TaskContext<T>,
   LifecycleEvent<T> | T['editEvent'] | T['viewEvent'],
   Record<string, AnyActorRef | undefined>,
@@ -31,7 +39,7 @@ export type TaskMachine<T extends TaskTypes> = StateMachine<
   string,
   TaskStateValue,
   string,
-  TaskInput<T>,
+  TaskMachineInput<T>,
   NonReducibleUnknown,
   TaskEmitted<T>,
   MetaObject,
@@ -54,11 +62,14 @@ export function createTaskMachine<T extends TaskTypes>(id: string, typed: Defini
   // and the machine gets its own task's types back where it leaves this function.
   const definition = typed as unknown as Definition<TaskTypes>;
   const lifecycleSetup = taskSetup(definition);
-  const validate = {
-    guard: 'decidable',
-    target: '#routing',
-    actions: ['validate', 'emitChange', 'emitAnnotate'],
-  } as const;
+  const validate = [
+    { guard: 'unfit', actions: 'emitUnfit' },
+    {
+      guard: 'decidable',
+      target: '#routing',
+      actions: ['validate', 'emitChange', 'emitAnnotate'],
+    },
+  ] as const;
   const discard = { target: '#routing', actions: ['discard', 'emitChange', 'emitAnnotate'] } as const;
   const restore = { target: '#routing', actions: ['restore', 'emitChange', 'emitAnnotate'] } as const;
   const offer = {
@@ -68,7 +79,7 @@ export function createTaskMachine<T extends TaskTypes>(id: string, typed: Defini
 
   const machine = lifecycleSetup.createMachine({
     id,
-    context: ({ input }) => arrivals.begin(definition, input),
+    context: ({ input }) => ('context' in input ? input.context : arrivals.begin(definition, input)),
     initial: 'routing',
     on: {
       'record.load': [
@@ -125,7 +136,7 @@ export function createTaskMachine<T extends TaskTypes>(id: string, typed: Defini
       },
     },
   });
-  return machine as unknown as TaskMachine<T>;
+  return Object.assign(machine as unknown as Statechart<T>, { task: typed });
 }
 
 type Load = LoadEvent<TaskTypes>;
@@ -138,7 +149,7 @@ function taskSetup(definition: Definition<TaskTypes>) {
       context: TaskContext<TaskTypes>;
       events: LifecycleEvent<TaskTypes>;
       emitted: TaskEmitted<TaskTypes>;
-      input: TaskInput<TaskTypes>;
+      input: TaskMachineInput<TaskTypes>;
     },
     guards: {
       undrawable: ({ context }) => !context.drawable,
@@ -149,6 +160,7 @@ function taskSetup(definition: Definition<TaskTypes>) {
         lifecycle.refusalOf(definition, context, event) !== undefined,
       edits: ({ context }, event: EventObject) => lifecycle.editOf(definition, context, event) !== undefined,
       decidable: ({ context }) => definition.decidable(context),
+      unfit: ({ context }) => definition.unfit?.(context) !== undefined,
       clearable: ({ context }) => lifecycle.isClearable(definition, context),
       dirty: ({ context }) => isDirty(context),
       canUndo: ({ context }) => context.history.past.length > 0,
@@ -189,6 +201,10 @@ function taskSetup(definition: Definition<TaskTypes>) {
         ({ context }, { record }: Load) =>
           ({ type: 'conflict', stored: record, draft: recordOfState(definition, context) }) as const,
       ),
+      emitUnfit: enqueueActions(({ context, enqueue }) => {
+        const issue = definition.unfit?.(context);
+        if (issue !== undefined) enqueue.emit({ type: 'refuse', issue });
+      }),
       emitRefusal: enqueueActions(({ context, enqueue }, event: EventObject) => {
         const issue = lifecycle.refusalOf(definition, context, event);
         if (issue !== undefined) enqueue.emit({ type: 'refuse', issue });

@@ -1,6 +1,6 @@
-import type { Issue, TaskTypes } from '@labelwright/core';
+import type { Issue, TaskEvent, TaskTypes } from '@labelwright/core';
 
-import type { Task, TaskEvent } from './use-task';
+import type { Task } from './use-task';
 
 /** Sends an event; why it was refused, or `undefined` where it was not. */
 export function sendEvent<T extends TaskTypes>(

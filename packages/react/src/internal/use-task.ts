@@ -1,27 +1,29 @@
 import {
   AnnotationError,
-  type LifecycleEvent,
+  type OpenTask,
+  openTask,
   persistDraft,
   recordOf,
   type TaskContext,
   type TaskEmitted,
+  type TaskEvent,
   type TaskMachine,
   type TaskTypes,
 } from '@labelwright/core';
-import { shallowEqual, useActorRef, useSelector } from '@xstate/react';
-import { useCallback, useEffect, useRef } from 'react';
-import type { ActorRefFrom } from 'xstate';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
+import { whenIdle } from './after-paint';
 import type { TaskChange, TaskProps } from './task-props';
 import { useAnnouncement } from './use-announcement';
 import { useBrowserLayoutEffect, useLatest } from './use-latest';
 import { useSuggest } from './use-suggest';
+import { useTaskContext } from './use-task-context';
 
-export type TaskEvent<T extends TaskTypes> = LifecycleEvent<T> | T['editEvent'] | T['viewEvent'];
+export type { TaskEvent };
 
 /** A task machine at work in a component. */
 export interface Task<T extends TaskTypes> {
-  readonly actor: ActorRefFrom<TaskMachine<T>>;
+  readonly actor: OpenTask<T>;
   readonly context: TaskContext<T>;
   /** Sends an event; in a read-only component only those that change nothing. */
   readonly send: (event: TaskEvent<T>) => void;
@@ -43,8 +45,10 @@ export function useTask<T extends TaskTypes>(
   const { record, settings, annotationAgent, draft, readOnly = false, suggest } = props;
   const latest = useLatest(props);
   const input = { record, settings, annotationAgent, draft, options };
-  const actor = useActorRef(machine, { input });
-  const context: TaskContext<T> = useSelector(actor, (snapshot) => snapshot.context, shallowEqual);
+  const [actor] = useState(() => openTask(machine, input));
+  // An actor takes longer to make than a text to be drawn: it is made meanwhile, or when it is needed first.
+  useEffect(() => whenIdle(actor.start), [actor]);
+  const context = useTaskContext(actor);
   const [announcement, announce] = useAnnouncement();
   const given = useRef(new WeakSet<object>());
 
