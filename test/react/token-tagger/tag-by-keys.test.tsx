@@ -52,7 +52,11 @@ const inOrder = (spans: readonly (readonly [string, number, number])[]) =>
 /** Each span once. */
 const wanted = (spans: readonly Span[]) => [...new Set(inOrder(spansOf(spans)))];
 
-const LONG = Array.from({ length: 300 }, (_, at) => `word${at}${at % 40 === 39 ? '.\n' : ' '}`).join('');
+/** So many words, forty a paragraph. */
+const numbered = (count: number) =>
+  Array.from({ length: count }, (_, at) => `word${at}${at % 40 === 39 ? '.\n' : ' '}`).join('');
+
+const LONG = numbered(300);
 
 describe('spans of made texts, tagged by keys alone', () => {
   it.each<{
@@ -65,6 +69,11 @@ describe('spans of made texts, tagged by keys alone', () => {
       name: 'one far from the other',
       text: LONG,
       phrases: ['word0', 'word211 word212', 'word77 word78 word79'],
+    },
+    {
+      name: 'from one end of a text as long as a novel to the other',
+      text: numbered(100_000),
+      phrases: ['word7', 'word99987', 'word50011', 'word99'],
     },
     {
       name: 'on the tokens that are given',

@@ -65,13 +65,19 @@ class Keys {
     this.#goal = goal;
   }
 
-  /** Paragraphs, sentences and lines first, as long as they bring it nearer; the rest token by token, where the eye sees it. */
+  /**
+   * From the nearer end of the text where that is a shorter way, then by screens, paragraphs, sentences and lines, as long as
+   * they bring it nearer; the rest token by token, where the eye sees it.
+   */
   async goToToken(index: number): Promise<void> {
     const { tokens } = this.#text;
     const target = { start: tokens.start(index), end: tokens.end(index) };
     if (this.#selected() === undefined) await this.#enter(target);
-    for (const [on, back] of COARSE) {
-      for (let away = this.#tokensTo(index); Math.abs(away) > FAR; ) {
+    const away = Math.abs(this.#tokensTo(index));
+    if (away > SCREEN && index < away) await this.#press('Control+Home');
+    if (away > SCREEN && tokens.count - index < away) await this.#press('Control+End');
+    for (const { on, back, from } of COARSE) {
+      for (let away = this.#tokensTo(index); Math.abs(away) > from; ) {
         await this.#press(away > 0 ? on : back);
         const now = this.#tokensTo(index);
         if (Math.abs(now) >= Math.abs(away)) break;
@@ -156,11 +162,15 @@ class Keys {
   }
 }
 
-/** Keys that go far, the farthest first. */
+/** About as many tokens as a screen shows. */
+const SCREEN = 500;
+
+/** Keys that go far, the farthest first, and from how many tokens on. */
 const COARSE = [
-  ['Control+ArrowDown', 'Control+ArrowUp'],
-  ['.', ','],
-  ['ArrowDown', 'ArrowUp'],
+  { on: 'PageDown', back: 'PageUp', from: SCREEN },
+  { on: 'Control+ArrowDown', back: 'Control+ArrowUp', from: FAR },
+  { on: '.', back: ',', from: FAR },
+  { on: 'ArrowDown', back: 'ArrowUp', from: FAR },
 ] as const;
 
 function areOnOneLine(a: DOMRect, b: DOMRect): boolean {
