@@ -1,3 +1,19 @@
+export { labelId, labelOfId } from './dataset/label-ids';
+export type {
+  DateProperty,
+  MetadataProperty,
+  NumberProperty,
+  TermsProperty,
+} from './dataset/metadata-schema';
+export { applySchemaChange } from './dataset/relabel-record';
+export { createSchemaChange, type LabelChange, type SchemaChange } from './dataset/schema-change';
+export {
+  createSchemaReporter,
+  type LabelImpact,
+  planSchemaChange,
+  type SchemaReport,
+  type SchemaReporter,
+} from './dataset/schema-report';
 export {
   createSettings,
   groupPathOf,
@@ -13,6 +29,7 @@ export {
   type TextLimits,
   textBreaches,
 } from './dataset/text-limits';
+export { validateForDataset } from './dataset/validate-for-dataset';
 export {
   AnnotationError,
   type AnnotationErrorOptions,
@@ -39,7 +56,42 @@ export type { Standing, Step, TaskState } from './machines/task-state';
 export { textClassificationMachine } from './machines/text-classification.machine';
 export { text2TextMachine } from './machines/text2text.machine';
 export { tokenClassificationMachine } from './machines/token-classification.machine';
-export { type FilterOptions, matchesFilter, type RecordFilter } from './query/filter';
+export {
+  countFacets,
+  createFacetCounter,
+  type FacetCount,
+  type FacetCounter,
+  type Facets,
+} from './query/facets';
+export {
+  type FieldValue,
+  fieldNamed,
+  QUERY_FIELDS,
+  type QueryField,
+  textsOf,
+  valuesOf,
+} from './query/fields';
+export {
+  compileFilter,
+  type FilterOptions,
+  hasAnnotation,
+  hasPrediction,
+  matchesFilter,
+  type RecordFilter,
+  type RecordTest,
+} from './query/filter';
+export type { MetadataCondition, MetadataConditions } from './query/metadata-filter';
+export {
+  cosineSimilarity,
+  createNearestRecords,
+  DEFAULT_NEIGHBOURS,
+  type NearestRecords,
+  type SimilarRecord,
+  type VectorQuery,
+} from './query/similarity';
+export { compareIds, createSortOrder, type SortBy, type SortEntry, type SortOrder } from './query/sort';
+export { parseTextQuery, type TextTerm } from './query/text-query';
+export { timeOf } from './query/times';
 export type { AnnotationRecord } from './records/annotation-record';
 export {
   annotatedAs,

@@ -21,7 +21,7 @@ export const AGENT = 'ada';
 /** Who predicts in records of token classification. */
 export const PREDICTING_AGENTS = ['model', 'other'] as const;
 const LABELS = ['PER', 'LOC', '__proto__', 'constructor', '😀'];
-export const settings = createSettings({ labels: LABELS });
+export const settings = createSettings({ labels: LABELS, textLimits: { characters: { max: 30 } } });
 
 const label = fc.constantFrom(...LABELS, 'unknown', '');
 const score = fc.double({ min: 0, max: 1, noNaN: true });
@@ -271,14 +271,17 @@ export const texts: Subject<Text2TextTypes> = {
     .record({
       text: troublesomeText,
       candidates: fc.array(fc.tuple(troublesomeText, score), { maxLength: 3 }),
+      others: fc.array(fc.tuple(troublesomeText, score), { maxLength: 2 }),
       annotation: fc.option(troublesomeText, { nil: undefined }),
       annotationAgent: agent,
     })
-    .map(({ text: value, candidates, annotation, annotationAgent }) =>
+    .map(({ text: value, candidates, others, annotation, annotationAgent }) =>
       createText2TextRecord({
         id: 'r',
         text: value,
         prediction: candidates.map(([candidate, sure]) => ({ text: candidate, score: sure })),
+        predictionAgent: 'model',
+        predictions: { other: others.map(([candidate, sure]) => ({ text: candidate, score: sure })) },
         ...(annotation === undefined ? {} : { annotation }),
         ...(annotation === undefined || annotationAgent === undefined ? {} : { annotationAgent }),
       }),

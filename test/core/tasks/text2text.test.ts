@@ -1,7 +1,10 @@
 import {
+  candidatesOf,
+  createSettings,
   createText2TextRecord,
   persistDraft,
   recordOf,
+  type Settings,
   type Text2TextInit,
   type Text2TextRecord,
   type TextEvent,
@@ -10,7 +13,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialTransition, transition } from 'xstate';
-import { candidatesOf, text2Text } from '../../../packages/core/src/tasks/text2text';
+import { text2Text } from '../../../packages/core/src/tasks/text2text';
 
 type Event = Parameters<typeof transition<typeof text2TextMachine>>[2];
 
@@ -24,8 +27,11 @@ const TWO = {
 } as const satisfies Text2TextInit;
 
 function open(init: Text2TextInit) {
-  const record = createText2TextRecord(init);
-  return initialTransition(text2TextMachine, { record, annotationAgent: 'ada' })[0];
+  return openRecord(createText2TextRecord(init));
+}
+
+function openRecord(record: Text2TextRecord, settings?: Settings) {
+  return initialTransition(text2TextMachine, { record, settings, annotationAgent: 'ada' })[0];
 }
 
 function annotate(init: Text2TextInit, ...events: readonly Event[]) {
@@ -56,6 +62,41 @@ describe('candidates', () => {
         }
       }),
     );
+  });
+
+  it('are those of every agent, each text once with its highest score and all who predict it', () => {
+    const record = createText2TextRecord({
+      text: '',
+      prediction: [
+        ['a', 0.4],
+        ['b', 0.3],
+      ],
+      predictionAgent: 'one',
+      predictions: {
+        one: [
+          ['a', 0.4],
+          ['b', 0.3],
+        ],
+        two: [
+          ['c', 0.5],
+          ['a', 0.6],
+        ],
+      },
+    });
+    expect(candidatesOf(record)).toEqual([
+      {
+        text: 'a',
+        score: 0.6,
+        agent: 'two',
+        index: 1,
+        by: [
+          { agent: 'two', score: 0.6 },
+          { agent: 'one', score: 0.4 },
+        ],
+      },
+      { text: 'c', score: 0.5, agent: 'two', index: 0, by: [{ agent: 'two', score: 0.5 }] },
+      { text: 'b', score: 0.3, agent: 'one', index: 1, by: [{ agent: 'one', score: 0.3 }] },
+    ]);
   });
 
   it('do not change the order of the record', () => {
@@ -135,6 +176,120 @@ describe('choosing', () => {
       { type: 'history.undo' },
     );
     expect(snapshot.context.draft.text).toBe('typed');
+  });
+});
+
+describe('what an answer was made of', () => {
+  const own = (snapshot: ReturnType<typeof annotate>) => recordOf(snapshot).metadata._labelwright;
+
+  it('is the candidate, unchanged, where it is taken as it is', () => {
+    const basedOn = { unchanged: true, distance: 0, index: 1, score: 0.9 };
+    expect(own(annotate(TWO, { type: 'record.validate' }))).toEqual({ basedOn });
+    expect(own(annotate(TWO, { type: 'suggestion.accept' }))).toEqual({ basedOn });
+  });
+
+  it('says how many words are other than in the candidate, and whose it is', () => {
+    const init = {
+      text: 'source',
+      prediction: [['the red house', 0.9]],
+      predictionAgent: 'mt',
+    } as const satisfies Text2TextInit;
+    const snapshot = annotate(init, { type: 'text.change', text: 'the old red houses' });
+    expect(recordOf(snapshot).metadata).toEqual({
+      _labelwright: { basedOn: { unchanged: false, distance: 2, index: 0, score: 0.9, agent: 'mt' } },
+    });
+    expect(recordOf(snapshot).status).toBe('Edited');
+  });
+
+  it('is nothing in a text that was written from the start, or begun anew', () => {
+    expect(own(annotate({ text: 'source' }, { type: 'text.change', text: 'mine' }))).toBeUndefined();
+    expect(own(annotate(TWO, { type: 'record.validate' }, { type: 'record.clear' }))).toBeUndefined();
+  });
+
+  it('is undone with the answer, and leaves all other metadata alone', () => {
+    const metadata = { split: 'train', _labelwright: { later: true } };
+    const taken = annotate({ ...TWO, metadata }, { type: 'suggestion.accept', text: 'second' });
+    expect(recordOf(taken).metadata).toEqual({
+      split: 'train',
+      _labelwright: { later: true, basedOn: { unchanged: true, distance: 0, index: 0, score: 0.4 } },
+    });
+    const undone = transition(text2TextMachine, taken, { type: 'history.undo' })[0];
+    expect(recordOf(undone).metadata).toBe(undone.context.record.metadata);
+  });
+
+  it('is known again when the record is opened later', () => {
+    const stored = recordOf(
+      annotate(
+        TWO,
+        { type: 'suggestion.accept', text: 'second' },
+        { type: 'text.change', text: 'second!' },
+        { type: 'record.validate' },
+      ),
+    );
+    const again = openRecord(JSON.parse(JSON.stringify(stored)));
+    expect(again.context.draft).toMatchObject({ text: 'second!', candidate: 'second' });
+    const edited = transition(text2TextMachine, again, { type: 'text.change', text: 'second' })[0];
+    expect(own(edited)).toEqual({ basedOn: { unchanged: true, distance: 0, index: 0, score: 0.4 } });
+  });
+
+  it('is not mistaken where the prediction is another one by then', () => {
+    const stored = recordOf(annotate(TWO, { type: 'record.validate' }));
+    const again = openRecord({ ...stored, prediction: [{ text: 'new', score: 0.2 }] });
+    expect(again.context.draft.candidate).toBeUndefined();
+    expect(recordOf(again)).toBe(again.context.record);
+  });
+
+  it('has no place once its prediction was replaced by a late one', () => {
+    const snapshot = annotate(
+      TWO,
+      { type: 'suggestion.accept', text: 'best' },
+      { type: 'suggestion.offer', recordId: 'r1', prediction: [{ text: 'late', score: 1 }] },
+    );
+    expect(own(snapshot)).toEqual({ basedOn: { unchanged: true, distance: 0 } });
+  });
+});
+
+describe('limits of the settings', () => {
+  const settings = createSettings({ textLimits: { characters: { max: 5 }, words: { min: 1 } } });
+  const play = (...events: readonly Event[]) => {
+    const record = createText2TextRecord(TWO);
+    const issues: string[] = [];
+    const end = events.reduce(
+      (snapshot, event) => {
+        const [next, effects] = transition(text2TextMachine, snapshot, event);
+        for (const { params } of effects) {
+          // XState's type of an effect does not list what is emitted.
+          const { event: told } = params as unknown as { event?: { type: string; issue?: { code: string } } };
+          if (told?.type === 'refuse') issues.push(told.issue?.code ?? '');
+        }
+        return next;
+      },
+      openRecord(record, settings),
+    );
+    return { end, issues };
+  };
+
+  it('refuse to validate what does not keep them, say why, and cut nothing off', () => {
+    const long = play({ type: 'text.change', text: 'too long' }, { type: 'record.validate' });
+    expect(long.issues).toEqual(['TEXT_TOO_LONG']);
+    expect(recordOf(long.end)).toMatchObject({ status: 'Edited', annotation: 'too long' });
+    const short = play({ type: 'record.clear' }, { type: 'record.validate' });
+    expect(short.issues).toEqual(['TEXT_TOO_SHORT']);
+    expect(short.end.context.standing.status).toBe('Edited');
+  });
+
+  it('let pass what keeps them, and a discarded record keep what it has', () => {
+    expect(play({ type: 'record.validate' })).toMatchObject({ issues: [] });
+    const discarded = play({ type: 'text.change', text: 'too long' }, { type: 'record.discard' });
+    expect([discarded.issues, recordOf(discarded.end).status]).toEqual([[], 'Discarded']);
+  });
+
+  it('that are none are told and count as absent', () => {
+    // Deliberately not what the type promises: a host's settings may come from anywhere.
+    const broken = { labels: [], textLimits: { words: { max: '5' } } } as unknown as Settings;
+    const snapshot = openRecord(createText2TextRecord(TWO), broken);
+    expect(snapshot.context.issues.map(({ code }) => code)).toEqual(['SETTINGS_INVALID']);
+    expect(snapshot.context.settings).toBeUndefined();
   });
 });
 

@@ -4,6 +4,8 @@ import { isList, isPlainObject } from '../records/guards';
 import { at, createReport, type Report, throwOnError } from '../records/report';
 import { codePointLength } from '../text/code-points';
 import { isBlank } from '../text/white-space';
+import { checkMetadataSchema, type MetadataProperty } from './metadata-schema';
+import { checkPeople } from './people';
 import { checkLimits, type TextLimits } from './text-limits';
 
 /** The longest label that an Argilla server stores, in code points. */
@@ -32,12 +34,19 @@ export interface Settings {
   readonly labels: readonly LabelSettings[];
   /** How long a text may be that somebody writes (text2text): what does not keep it is shown, and cannot be validated. */
   readonly textLimits?: TextLimits;
+  /** What the records' metadata holds; checked when records are logged. */
+  readonly metadata?: readonly MetadataProperty[];
+  /** `false`: metadata may have no other keys than those. */
+  readonly extraMetadata?: boolean;
+  /** Who may annotate; without it anybody. */
+  readonly annotators?: readonly string[];
+  /** For annotators, in Markdown. */
+  readonly guidelines?: string;
 }
 
-export interface SettingsInit {
-  /** May be left out beside `textLimits`: text2text has no labels. */
+export interface SettingsInit extends Omit<Settings, 'labels'> {
+  /** May be left out beside another part: text2text has no labels. */
   readonly labels?: readonly (string | LabelSettings)[];
-  readonly textLimits?: TextLimits;
 }
 
 /**
@@ -49,9 +58,12 @@ export function createSettings(init: SettingsInit): Settings {
   const report = createReport();
   // The types promise a list of labels; settings often come from JSON or plain JavaScript, which promise nothing.
   const given: unknown = init;
-  const { labels: listed, textLimits } = isPlainObject(given) ? given : {};
-  const list = listed === undefined && textLimits !== undefined ? [] : listed;
+  const { labels: listed, textLimits, metadata, annotators, guidelines } = isPlainObject(given) ? given : {};
+  const hasOthers = [textLimits, metadata, annotators, guidelines].some((part) => part !== undefined);
+  const list = listed === undefined && hasOthers ? [] : listed;
   checkLimits(textLimits, report);
+  checkMetadataSchema(metadata, report);
+  checkPeople(annotators, guidelines, report);
   if (!isList(list)) {
     report.error(
       'SETTINGS_INVALID',

@@ -1,4 +1,5 @@
 import type { Settings } from '../dataset/settings';
+import { isTextLimits } from '../dataset/text-limits';
 import type { Issue } from '../errors';
 import { checkAgent } from '../records/check-fields';
 import { describe } from '../records/describe';
@@ -36,7 +37,8 @@ function isSettings(settings: unknown): settings is Settings {
   return (
     isPlainObject(settings) &&
     isList(settings.labels) &&
-    settings.labels.every((label) => isPlainObject(label) && typeof label.name === 'string')
+    settings.labels.every((label) => isPlainObject(label) && typeof label.name === 'string') &&
+    (settings.textLimits === undefined || isTextLimits(settings.textLimits))
   );
 }
 

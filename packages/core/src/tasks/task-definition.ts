@@ -91,6 +91,8 @@ export interface TaskDefinition<T extends TaskTypes> {
   cleared(draft: T['draft'], record: T['record']): T['draft'];
   /** Whether validating would mean anything now. Asked at each rendering, so at once. */
   decidable(situation: Situation<T>): boolean;
+  /** Why what is on the screen must not be validated as it is; `undefined` where it may. Asked when somebody validates. */
+  unfit?(situation: Situation<T>): Issue | undefined;
   /** The draft that validating means: an untouched draft takes what is predicted. `undefined`: cannot be validated yet. */
   decided(situation: Situation<T>): T['draft'] | undefined;
   /**

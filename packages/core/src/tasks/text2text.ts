@@ -1,9 +1,12 @@
-import type { Text2TextRecord, TextPrediction } from '../records/text2text';
+import type { Text2TextRecord } from '../records/text2text';
 import { isText, optional } from './event-shape';
 import { invertFlip } from './flip';
 import { edited, type Outcome, type Situation, type TaskDefinition, type Work } from './task-definition';
+import { candidatesOf } from './text-candidates';
 import type { TextDraft, TextEdit } from './text-draft';
 import { isTextEdit, parseTextDraft } from './text-draft-json';
+import { limitIssue } from './text-limit-issue';
+import { metadataWithOrigin, storedOrigin } from './text-origin';
 import { applySplice, invertSplice, mergeSplices, spliceBetween } from './text-splice';
 
 export type TextEvent =
@@ -49,12 +52,14 @@ export const text2Text: TaskDefinition<T> = {
   between: editBetween,
 
   annotation: ({ text, answered }) => (answered ? text : undefined),
+  metadata: metadataWithOrigin,
   source: ({ text }) => text,
   cleared: (draft) =>
     draft.answered && draft.text === ''
       ? draft
       : { ...draft, text: '', answered: true, candidate: undefined },
   decidable: ({ draft }) => draft.answered || draft.text !== '',
+  unfit: ({ draft, settings }) => limitIssue(draft.text, settings?.textLimits),
   decided: ({ draft }) => {
     if (draft.answered) return draft;
     return draft.text === '' ? undefined : { ...draft, answered: true };
@@ -81,25 +86,10 @@ export const text2Text: TaskDefinition<T> = {
   isEdit: isTextEdit,
 };
 
-/**
- * The candidates of a record, best first; equal scores keep the order in which they were predicted. Entries that are no
- * candidates (no text, a score outside 0..1) are left out: they are among the record's issues.
- */
-export function candidatesOf({ prediction }: Pick<Text2TextRecord, 'prediction'>): readonly TextPrediction[] {
-  if (!Array.isArray(prediction)) return [];
-  return prediction.filter(isCandidate).sort((a, b) => b.score - a.score);
-}
-
-function isCandidate(value: unknown): value is TextPrediction {
-  if (typeof value !== 'object' || value === null) return false;
-  const { text, score }: { text?: unknown; score?: unknown } = value;
-  return typeof text === 'string' && typeof score === 'number' && score >= 0 && score <= 1;
-}
-
 function openTextDraft(record: Text2TextRecord): TextDraft {
   const { annotation } = record;
   return typeof annotation === 'string'
-    ? { text: annotation, answered: true, candidate: undefined, rejected: [] }
+    ? { text: annotation, answered: true, candidate: storedOrigin(record)?.text, rejected: [] }
     : proposal(record, []);
 }
 
@@ -112,7 +102,8 @@ function proposal(record: Text2TextRecord, rejected: readonly string[]): TextDra
 /** A new proposal comes on the screen only while no edit, not even an undone one, counts on the text that is there. */
 function offeredText(work: Work<T>, record: Text2TextRecord): Work<T> {
   const begun = [...work.past, ...work.future].some((edit) => edit !== undefined);
-  return work.draft.answered || begun ? work : { ...work, draft: proposal(record, work.draft.rejected) };
+  const offered = (draft: TextDraft) => (draft.answered ? draft : proposal(record, draft.rejected));
+  return begun ? work : { ...work, draft: offered(work.draft), saved: offered(work.saved) };
 }
 
 function editBetween(from: TextDraft, to: TextDraft): TextEdit {

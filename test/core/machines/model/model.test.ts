@@ -14,7 +14,7 @@ import { eventsOf, labelCatalogue, spanCatalogue, textCatalogue } from './catalo
 import { labelRules } from './reference-labels';
 import { spanRules } from './reference-spans';
 import { ReferenceTask, type Rules } from './reference-task';
-import { textRules } from './reference-text';
+import { limitedTextRules, textRules } from './reference-text';
 import { type Coverage, pathsThrough, type Subject, walk } from './walk';
 
 const AGENT = 'ada';
@@ -101,6 +101,12 @@ const text: Subject<Text2TextTypes> = {
   depth: 3,
   reference: () => hidden(textRules, greeting),
 };
+/** Takes `Servus` and `Hallo`, not `Guten Tag`. */
+const limitedText: Subject<Text2TextTypes> = {
+  ...text,
+  input: { ...text.input, settings: createSettings({ textLimits: { characters: { max: 6 } } }) },
+  reference: () => hidden(limitedTextRules(6), greeting),
+};
 
 const OPEN = ['pristine', 'edited', 'validated', 'discarded'];
 
@@ -154,7 +160,7 @@ describe.each([
   ['textClassificationMachine, one label', [single]],
   ['textClassificationMachine, several labels', [multi]],
   ['tokenClassificationMachine', [pointing, annotating, hiding]],
-  ['text2TextMachine', [text]],
+  ['text2TextMachine', [text, limitedText]],
 ] as const)('%s', (_, subjects) => {
   it('does what the plain reference does, in every state with every event', () => {
     const coverage: Coverage = new Map();

@@ -37,6 +37,8 @@ export interface Rules<D, V> {
   forget?(data: D): void;
   /** What is kept of an answer under `metadata._labelwright`. */
   own?(data: D): unknown;
+  /** Whether it must not be validated as it is. */
+  unfit?(data: D): boolean;
   /** Empties the answer; `false` where it is empty already. */
   clear(data: D): boolean;
   /** Makes the data what validating means; `false` where it means nothing yet. */
@@ -152,6 +154,7 @@ export class ReferenceTask<D, V> {
         return [];
       case 'record.validate': {
         const data = this.#copy();
+        if (this.#rules.unfit?.(data) === true) return ['refuse'];
         return this.#rules.decide(data, this.record, this.view) ? this.#decide('Validated', data) : [];
       }
       case 'record.discard':

@@ -5,11 +5,28 @@ export interface TextData {
   answered: boolean;
   candidate: string | null;
   rejected: string[];
+  /** What is predicted, in the order of the record. */
+  predicted: { text: string; score: number }[];
 }
 
+const predictedIn = (record: RecordLike) =>
+  [...((record.prediction ?? []) as { text: string; score: number }[])].map((one) => ({ ...one }));
+
+/** In the words of these tests, which are parted by spaces: how many of them are put in, taken out or replaced. */
+function wordsApart(a: readonly string[], b: readonly string[]): number {
+  const [first, ...more] = a;
+  const [other, ...others] = b;
+  if (first === undefined || other === undefined) return a.length + b.length;
+  if (first === other) return wordsApart(more, others);
+  return 1 + Math.min(wordsApart(more, others), wordsApart(more, b), wordsApart(a, others));
+}
+
+const wordsOf = (text: string) => text.split(' ').filter((word) => word !== '');
+
 function candidates(record: RecordLike): string[] {
-  const list = [...((record.prediction ?? []) as { text: string; score: number }[])];
-  return list.sort((a, b) => b.score - a.score).map(({ text }) => text);
+  return predictedIn(record)
+    .sort((a, b) => b.score - a.score)
+    .map(({ text }) => text);
 }
 
 function propose(data: TextData, record: RecordLike): void {
@@ -19,7 +36,8 @@ function propose(data: TextData, record: RecordLike): void {
 
 export const textRules: Rules<TextData, null> = {
   read(record) {
-    const data: TextData = { text: '', answered: false, candidate: null, rejected: [] };
+    const predicted = predictedIn(record);
+    const data: TextData = { text: '', answered: false, candidate: null, rejected: [], predicted };
     if (typeof record.annotation === 'string') return { ...data, text: record.annotation, answered: true };
     propose(data, record);
     return data;
@@ -58,9 +76,22 @@ export const textRules: Rules<TextData, null> = {
     data.answered = true;
     return true;
   },
+  own({ text, answered, candidate, predicted }) {
+    if (!answered || candidate === null) return undefined;
+    const index = predicted.findIndex((one) => one.text === candidate);
+    const distance = wordsApart(wordsOf(candidate), wordsOf(text));
+    const made = { unchanged: text === candidate, distance };
+    return { basedOn: index === -1 ? made : { ...made, index, score: predicted[index]?.score } };
+  },
   offer(data, record, _before, untouched) {
+    data.predicted = predictedIn(record);
     if (!data.answered && untouched) propose(data, record);
   },
   answer: ({ text, answered }) => (answered ? text : undefined),
   settle: () => undefined,
 };
+
+/** The same where no text of more than `most` characters may be validated. */
+export function limitedTextRules(most: number): Rules<TextData, null> {
+  return { ...textRules, unfit: ({ text }) => [...text].length > most };
+}
