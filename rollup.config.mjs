@@ -11,7 +11,11 @@ const packages = [
   { folder: 'packages/core', entries: ['index'] },
   { folder: 'packages/formats', entries: ['index'] },
   { folder: 'packages/client', entries: ['index'] },
-  { folder: 'packages/react', entries: ['index'], styles: 'styles.css' },
+  {
+    folder: 'packages/react',
+    entries: ['index', 'messages/ar/index', 'messages/es/index'],
+    styles: 'styles.css',
+  },
 ];
 
 export default packages.flatMap(({ folder, entries, styles }) => {

@@ -1,0 +1,3 @@
+export { common } from './common';
+export { textClassifier } from './text-classifier';
+export { tokenTagger } from './token-tagger';
