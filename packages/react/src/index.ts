@@ -33,6 +33,7 @@ export type { LabelNames } from './token-tagger/display-messages';
 export type { ToldSpan } from './token-tagger/key-messages';
 export type { TokenTaggerAction, TokenTaggerMove } from './token-tagger/keys';
 export type { TokenTaggerMessages } from './token-tagger/messages';
+export type { SpanActions } from './token-tagger/span-actions';
 export { TextBlocks, type TextBlocksProps } from './token-tagger/text-blocks';
 export type { TextDocument } from './token-tagger/text-document';
 export { TokenTagger, type TokenTaggerProps } from './token-tagger/token-tagger';
@@ -42,7 +43,6 @@ export type {
   TokenTaggerRootProps,
 } from './token-tagger/token-tagger-parts';
 export type { PickerState } from './token-tagger/use-picker';
-export type { SpanActions } from './token-tagger/use-span-actions';
 export type { TextDisplay, TextDisplayProps } from './token-tagger/use-text-display';
 export {
   type TokenTaggerPartName,

@@ -1,10 +1,7 @@
 import { hasSpan, occurrencesOf, type SpanDraft, type SpanView, type TextRange } from '@labelwright/core';
 import { useMemo, useState } from 'react';
 
-import { useBrowserLayoutEffect } from '../internal/use-latest';
-import { paintRanges } from './paint-ranges';
 import type { PickerState } from './use-picker';
-import type { TextGestures } from './use-text-selection';
 
 /** When two texts are the same. */
 export interface OccurrenceRules {
@@ -23,13 +20,8 @@ export interface Occurrences extends OccurrenceRules {
 
 const NONE: readonly TextRange[] = [];
 
-/** Finds the occurrences while the picker's panel for them is open, and paints them in the text. */
-export function useOccurrences(
-  draft: SpanDraft,
-  view: SpanView,
-  picker: PickerState,
-  gestures: TextGestures,
-): Occurrences {
+/** Finds the occurrences while the picker's panel for them is open. */
+export function useOccurrences(draft: SpanDraft, view: SpanView, picker: PickerState): Occurrences {
   const [rules, setRules] = useState<OccurrenceRules>({ matchCase: true, wholeWords: true });
   const span = picker.panel === 'occurrences' ? view.active?.span : undefined;
   const { text } = draft;
@@ -44,12 +36,6 @@ export function useOccurrences(
         : ranges.filter((range) => !hasSpan(draft.spans, { label: span.label, ...range })).length,
     [draft.spans, span, ranges],
   );
-
-  const { drawn, rangeOf } = gestures;
-  useBrowserLayoutEffect(() => {
-    const element = ranges.length === 0 ? undefined : drawn()?.element;
-    return element && paintRanges(element, ranges, rangeOf);
-  }, [ranges, drawn, rangeOf]);
 
   return { ...rules, ranges, open, change: (changed) => setRules((last) => ({ ...last, ...changed })) };
 }

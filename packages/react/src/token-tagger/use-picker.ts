@@ -8,10 +8,9 @@ import {
 } from '@labelwright/core';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 
-import { filterLabels } from '../internal/filter-labels';
-import { useFoldedLabels } from '../internal/use-folded-labels';
 import type { Labels, ShownLabel } from '../internal/use-labels';
-import { inGroups, type PickerRow, pickerRows, proposedFirst } from './picker-rows';
+import { createPickerChoices, type PickerChoice } from './picker-choices';
+import type { PickerRow } from './picker-rows';
 
 /** How far Page Up and Page Down go in the list. */
 const PAGE = 8;
@@ -59,83 +58,79 @@ interface Proposal {
   readonly score: number | undefined;
 }
 
-interface OpenPanel {
-  readonly panel: PickerPanel;
-  readonly of: ActiveSpan;
+/** What the annotator has done with an open picker. */
+interface Opened {
+  readonly clicked: ClickedPlace | undefined;
+  readonly panel: { readonly name: PickerPanel; readonly of: ActiveSpan } | undefined;
+  readonly query: string;
+  readonly chosen: number | undefined;
 }
+
+const FRESH: Opened = { clicked: undefined, panel: undefined, query: '', chosen: undefined };
+
+const NO_CHOICE: PickerChoice = { options: [], rows: [] };
 
 /** The label picker's own state: what is filtered, which option is current, what it shows of the active span. */
 export function usePicker(labels: Labels, draft: SpanDraft, view: SpanView): PickerState {
-  const [open, setOpen] = useState(false);
-  const [clicked, setClicked] = useState<ClickedPlace | undefined>(undefined);
-  const [openPanel, setOpenPanel] = useState<OpenPanel | undefined>(undefined);
-  const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState<number | undefined>(undefined);
+  const [opened, setOpened] = useState<Opened | undefined>(undefined);
   const listId = useId();
-  const proposal = useMemo(() => proposalFor(draft, view, labels), [draft, view, labels]);
-  const folded = useFoldedLabels(labels.list);
-  const listed = useMemo(() => inGroups(labels.list), [labels]);
-  const filtering = query.trim() !== '';
-  const first = filtering ? undefined : proposal?.name;
-  const options = useMemo(() => {
-    if (!open) return [];
-    return filtering ? filterLabels(labels.list, folded, query) : proposedFirst(listed, first);
-  }, [open, labels, folded, listed, filtering, query, first]);
-  const rows = useMemo(() => pickerRows(options, !filtering, first), [options, filtering, first]);
-  const current = Math.min(chosen ?? placeOfOwn(view, options, filtering), Math.max(options.length - 1, 0));
-  const { active } = view;
-
-  const restart = (next: boolean, at?: ClickedPlace) => {
-    setOpen(next);
-    setClicked(at);
-    setOpenPanel(undefined);
-    setQuery('');
-    setChosen(undefined);
-  };
-
-  const onArrow = ({ key }: KeyboardEvent): boolean => {
-    const last = Math.max(options.length - 1, 0);
-    const target = {
-      // From one end to the other: a short list is one key away from its end.
-      ArrowDown: current === last ? 0 : current + 1,
-      ArrowUp: current === 0 ? last : current - 1,
-      PageDown: Math.min(current + PAGE, last),
-      PageUp: Math.max(current - PAGE, 0),
-    }[key];
-    if (target === undefined) return false;
-    setChosen(target);
-    return true;
-  };
+  const open = opened !== undefined;
+  const { clicked, panel, query, chosen } = opened ?? FRESH;
+  const { selection, active } = view;
+  const proposal = (selection ?? active) && proposalFor(draft, view, labels);
+  const name = proposal?.name;
+  const choices = useMemo(() => createPickerChoices(labels.list), [labels]);
+  const { options, rows } = useMemo(
+    () => (open ? choices(query, name) : NO_CHOICE),
+    [open, choices, query, name],
+  );
+  const last = Math.max(options.length - 1, 0);
+  const current = Math.min(chosen ?? placeOfOwn(view, options, query), last);
 
   return {
     open,
-    show: (at) => restart(true, at),
-    hide: () => restart(false),
+    show: (at) => setOpened({ ...FRESH, clicked: at }),
+    hide: () => setOpened(undefined),
     clicked,
     // Of another span than the active one it says nothing any more.
-    panel:
-      openPanel !== undefined && active !== undefined && isSame(openPanel.of, active)
-        ? openPanel.panel
-        : undefined,
-    showPanel: (panel) => {
-      if (active === undefined) return;
-      if (!open) restart(true);
-      setOpenPanel(panel && { panel, of: active });
+    panel: panel !== undefined && active !== undefined && isSame(panel.of, active) ? panel.name : undefined,
+    showPanel: (next) => {
+      if (next === undefined) setOpened((before) => before && { ...before, panel: undefined });
+      else if (active !== undefined)
+        setOpened((before = FRESH) => ({ ...before, panel: { name: next, of: active } }));
     },
     query,
-    filter: (text) => {
-      setQuery(text);
-      setChosen(undefined);
-    },
+    filter: (text) => setOpened((before) => before && { ...before, query: text, chosen: undefined }),
     options,
     rows,
-    proposal: proposal?.name,
+    proposal: name,
     proposalScore: proposal?.score,
     current,
     listId,
     optionId: (index) => `${listId}-${index}`,
-    onArrow,
+    onArrow: ({ key }) => {
+      const target = optionAt(key, current, last);
+      if (target !== undefined) setOpened((before) => before && { ...before, chosen: target });
+      return target !== undefined;
+    },
   };
+}
+
+/** Which option an arrow or a page key leads to. */
+function optionAt(key: string, current: number, last: number): number | undefined {
+  switch (key) {
+    // From one end to the other: a short list is one key away from its end.
+    case 'ArrowDown':
+      return current === last ? 0 : current + 1;
+    case 'ArrowUp':
+      return current === 0 ? last : current - 1;
+    case 'PageDown':
+      return Math.min(current + PAGE, last);
+    case 'PageUp':
+      return Math.max(current - PAGE, 0);
+    default:
+      return undefined;
+  }
 }
 
 function isSame(a: ActiveSpan, b: ActiveSpan): boolean {
@@ -161,8 +156,8 @@ function proposalFor(
 }
 
 /** Where the active span's own label is, so that Enter leaves it as it is; the first option where nothing has one. */
-function placeOfOwn({ active }: SpanView, options: readonly ShownLabel[], filtering: boolean): number {
-  if (active === undefined || filtering) return 0;
+function placeOfOwn({ active }: SpanView, options: readonly ShownLabel[], query: string): number {
+  if (active === undefined || query.trim() !== '') return 0;
   return Math.max(
     options.findIndex(({ name }) => name === active.span.label),
     0,

@@ -1,25 +1,18 @@
-import type { TextSelection, TokenClassificationTypes } from '@labelwright/core';
-import { useRef, useState } from 'react';
+import type { TextSelection } from '@labelwright/core';
 import { flushSync } from 'react-dom';
 
-import type { Task } from '../internal/use-task';
 import { placeAt } from './blocks';
 import { isRightToLeftAt } from './drawn-characters';
 import type { TextMove } from './keys';
 import { moveByGrapheme } from './move-by-grapheme';
 import { columnOf, eventOf, type Moving } from './move-target';
+import type { NativeSelection } from './native-selection';
+import { draftNow, type SceneRef, viewNow } from './scene';
 import { screenHeight } from './scroll-into-view';
 import type { TextDocument } from './text-document';
 import { layoutOf } from './text-layout';
 import { blockElementAt, type DrawnText } from './text-positions';
-import type { TextGestures } from './use-text-selection';
 import { hasRightToLeft } from './visual-order';
-
-interface TextMovesOptions {
-  readonly task: Task<TokenClassificationTypes>;
-  readonly document: TextDocument;
-  readonly gestures: TextGestures;
-}
 
 /** Moving through the text by keys. */
 export interface TextMoves {
@@ -27,8 +20,6 @@ export interface TextMoves {
   readonly move: (move: TextMove, extend: boolean) => TextSelection | undefined;
   /** Goes to the token at an offset (code points); the selection that came of it. */
   readonly goTo: (offset: number) => TextSelection | undefined;
-  /** What a move led to and nothing has extended: where the annotator is, rather than what is chosen. */
-  readonly caret: TextSelection | undefined;
 }
 
 /** The column that moves by line keep while nothing else is selected between them, in pixels from the text's left edge. */
@@ -41,23 +32,22 @@ interface Goal {
  * What moves select. Words, sentences and paragraphs the machine knows; where lines are, and what lies left and right in text
  * of both directions, only the page does.
  */
-export function useTextMoves({ task, document, gestures }: TextMovesOptions): TextMoves {
-  const { actor, send, context } = task;
-  const { text } = context.draft;
-  const [caret, setCaret] = useState<TextSelection | undefined>(undefined);
-  const goal = useRef<Goal | undefined>(undefined);
-  const view = () => actor.getSnapshot().context.view;
+export function createTextMoves(scene: SceneRef, native: NativeSelection): TextMoves {
+  let goal: Goal | undefined;
+  const view = () => viewNow(scene);
+  const send: SceneRef['current']['task']['send'] = (event) => scene.current.task.send(event);
 
   const goTo = (offset: number): TextSelection | undefined => {
     send({ type: 'selection.change', start: offset, end: offset, backward: false, mode: 'token' });
     const { selection } = view();
-    setCaret(selection);
+    scene.current.setCaret(selection);
     return selection;
   };
 
   /** From nothing the first step goes to what the browser's caret is at: where the last click was, else where the text starts. */
   const enter = ({ by, to }: TextMove): TextSelection | undefined => {
-    const at = gestures.caret() ?? 0;
+    const { text } = draftNow(scene);
+    const at = native.caret() ?? 0;
     const caretAt = at > 0 ? { start: at, end: at, backward: false } : undefined;
     if (by === 'character' && text.borders === undefined) {
       const character = moveByGrapheme(text.map, caretAt, { direction: 'forward' });
@@ -70,7 +60,8 @@ export function useTextMoves({ task, document, gestures }: TextMovesOptions): Te
   };
 
   const moveFrom = (from: TextSelection, shown: DrawnText, move: TextMove, extend: boolean) => {
-    drawAt(document, from.backward ? from.start : from.end);
+    const { text } = draftNow(scene);
+    drawAt(scene.current.document, from.backward ? from.start : from.end);
     const layout = layoutOf(shown);
     const place = {
       text,
@@ -81,30 +72,29 @@ export function useTextMoves({ task, document, gestures }: TextMovesOptions): Te
       screen: screenHeight(shown.element),
     };
     const { left } = shown.element.getBoundingClientRect();
-    const kept = goal.current?.selection === from ? goal.current.x + left : undefined;
+    const kept = goal?.selection === from ? goal.x + left : undefined;
     const keepsColumn = move.by === 'line' || move.by === 'screen';
     const column = keepsColumn ? (kept ?? columnOf(place, move)) : 0;
     const moving: Moving = { ...place, column };
     const event = eventOf(moving, move);
     if (event !== undefined) send(event);
     const { selection } = view();
-    goal.current = keepsColumn && selection !== undefined ? { x: column - left, selection } : undefined;
+    goal = keepsColumn && selection !== undefined ? { x: column - left, selection } : undefined;
     return selection;
   };
 
   return {
     move: (move, extend) => {
-      const shown = gestures.drawn();
+      const shown = native.drawn();
       if (shown === undefined) return undefined;
       const { selection, active } = view();
       const from =
         selection ?? (active && { start: active.span.start, end: active.span.end, backward: false });
       const moved = from === undefined ? enter(move) : moveFrom(from, shown, move, extend);
-      if (moved !== selection) setCaret(extend ? undefined : moved);
+      if (moved !== selection) scene.current.setCaret(extend ? undefined : moved);
       return moved;
     },
     goTo,
-    caret: caret !== undefined && caret === context.view.selection ? caret : undefined,
   };
 }
 

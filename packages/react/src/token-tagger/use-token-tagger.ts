@@ -2,19 +2,19 @@ import {
   type SnapMode,
   type SpanDraft,
   type SpanView,
+  type TextSelection,
   type TokenClassificationTypes,
   tokenClassificationMachine,
 } from '@labelwright/core';
 import {
-  type ClipboardEvent,
   type ComponentPropsWithoutRef,
   type MutableRefObject,
+  useEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
 
-import { ariaHotkey } from '../internal/hotkeys';
 import { mergeProps } from '../internal/merge-props';
 import { LIFECYCLE_SHORTCUTS, mergeShortcuts, plainKeys } from '../internal/shortcuts';
 import type { TaskProps } from '../internal/task-props';
@@ -26,24 +26,25 @@ import { type Lifecycle, type LifecyclePartName, useLifecycle } from '../interna
 import { useTask } from '../internal/use-task';
 import { MOVE_NAMES, shortcutsFor, type TokenTaggerAction } from './keys';
 import { TOKEN_TAGGER_MESSAGES, type TokenTaggerMessages } from './messages';
+import type { Scene } from './scene';
+import type { ShowSpan } from './show-span';
 import { createShownDrafts } from './shown-draft';
+import type { SpanActions } from './span-actions';
+import { type SpanHandles, spanHandles } from './span-handles';
+import { filterProps, labelProps, optionProps, textProps } from './tagger-props';
+import { rangeOfTarget } from './target-range';
 import type { TextDocument } from './text-document';
-import { innermostAt, toldEdit } from './told';
+import { toldEdit } from './told';
 import { useArmedLabel } from './use-armed-label';
-import { useCaret } from './use-caret';
-import { useDenseTagging } from './use-dense-tagging';
+import { useHands } from './use-hands';
 import { type Occurrences, useOccurrences } from './use-occurrences';
+import { usePaintedPlaces } from './use-painted-places';
 import { type PickerState, usePicker } from './use-picker';
 import { type Predictions, usePredictions } from './use-predictions';
-import { type ShowSpan, useShowSpan } from './use-show-span';
+import { useResizing } from './use-resizing';
 import { useShownInvisibles } from './use-shown-invisibles';
-import { type SpanActions, useSpanActions } from './use-span-actions';
-import { type SpanHandles, useSpanHandles } from './use-span-handles';
-import { useTaggerGestures } from './use-tagger-gestures';
-import { useTaggerKeys } from './use-tagger-keys';
 import { type TextDisplay, type TextDisplayProps, useTextDisplay } from './use-text-display';
 import { useTextDocument } from './use-text-document';
-import { useTextMoves } from './use-text-moves';
 
 /** The parts that a class can be given to, by their `data-lw-part`. */
 export type TokenTaggerPartName =
@@ -151,60 +152,37 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
   const document = useTextDocument(actor, shownOf, draft, view, display);
   useShownInvisibles(textRef, document, display.invisibles);
   const picker = usePicker(labels, draft, view);
-  // Tokens that the host gave bind every span: there is nothing finer to select.
-  const mode = draft.text.borders === undefined ? (props.snap ?? 'token') : 'token';
+  const occurrences = useOccurrences(draft, view, picker);
   const armed = useArmedLabel(task, labels, messages);
-  const gestures = useTaggerGestures({
+  const resizing = useResizing(readOnly ? undefined : view.active?.span);
+  const [moved, setCaret] = useState<TextSelection | undefined>(undefined);
+  const caret = moved !== undefined && moved === view.selection ? moved : undefined;
+  const hotkeys = useHotkeys(labels.hotkeys, (label) => hands.actions().applyLabel(label));
+  const scene: Scene = {
     task,
-    text: textRef,
-    document,
-    mode,
+    messages,
     labels,
-    armed,
-    picker,
-    actions: () => actions,
-    onToken: (offset) => dense.onToken(offset),
-  });
-  const spanActions = useSpanActions({ task, messages, picker, gestures, text: textRef, arm: armed.toggle });
-  const moves = useTextMoves({ task, document, gestures });
-  const dense = useDenseTagging({
-    task,
-    dense: isDense,
-    armed: armed.label,
-    messages,
-    gestures,
-    moves,
-    actions: spanActions,
-    text: textRef,
-  });
-  const actions: SpanActions = { ...spanActions, applyLabel: dense.applyLabel };
-  const handles = useSpanHandles({
-    gestures,
-    text: draft.text,
-    span: readOnly ? undefined : view.active?.span,
-    mode,
-    finerWithAlt: draft.text.borders === undefined,
-    onStart: picker.hide,
-    onResize: actions.resize,
-  });
-  const occurrences = useOccurrences(draft, view, picker, gestures);
-  const hotkeys = useHotkeys(labels.hotkeys, actions.applyLabel);
-  useCaret(gestures, moves.caret);
-  const { onKey, performOwn, isForeign } = useTaggerKeys({
-    task,
-    messages,
     hotkeys,
-    picker,
-    gestures,
-    moves,
-    actions,
-    armed,
-    dense,
+    document,
     display,
+    picker,
+    armed,
+    resizing,
+    // Tokens that the host gave bind every span: there is nothing finer to select.
+    mode: draft.text.borders === undefined ? (props.snap ?? 'token') : 'token',
     text: textRef,
+    caret,
+    setCaret,
+  };
+  const hands = useHands(scene);
+  usePaintedPlaces(hands, {
+    selected: resizing.next ?? view.selection,
+    caret,
+    previewed: occurrences.ranges,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another text there is no caret
+  useEffect(() => hands.dense()?.enterIfFocused(), [hands, isDense, draft.text]);
   const predictions = usePredictions(task, draft);
-  const showSpan = useShowSpan({ task, messages, gestures, text: textRef });
   const predictedCount = useMemo(() => {
     if (draft.answered) return 0;
     // A label that the settings lack is shown, and not taken over.
@@ -217,23 +195,20 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     ownShortcuts,
     extendable: MOVE_NAMES,
     shortcuts: props.shortcuts,
-    performOwn,
-    onKey,
-    isForeign,
+    performOwn: (action, event, extend) => hands.keys().perform(action, event, extend),
+    onKey: (event) => hands.keys().onKey(event),
+    isForeign: (target) => hands.keys().isForeign(target),
     typedKeys: hotkeys.typed,
     predictedCount,
     acceptable: draft.suggestions.size > 0,
-    acceptAll: actions.acceptAll,
+    acceptAll: () => hands.actions().acceptAll(),
     told: (edit) => toldEdit(draft.text, edit, messages),
-    onTravel: dense.goToEdit,
+    onTravel: (edit) => hands.dense()?.goToEdit(edit),
     classNames: props.classNames,
     focusFallback: () => textRef.current,
   });
   // A record that comes back from the store is the same one still.
   useAnnounceLoad(props.record?.id ?? draft.text, lifecycle);
-  const currentOption =
-    picker.open && picker.options.length > 0 ? picker.optionId(picker.current) : undefined;
-
   return {
     lifecycle,
     messages,
@@ -245,19 +220,17 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     display,
     occurrences,
     armedLabel: armed.label,
-    handles,
+    handles: spanHandles(resizing, hands),
     readOnly,
     textRef,
-    actions,
-    predictions,
-    showSpan,
-    rangeOfTarget: () => {
-      const at = picker.clicked?.offset;
-      // What was clicked stays where it is, whichever of the spans there is chosen.
-      const clicked = at === undefined ? undefined : innermostAt(draft, { start: at, end: at + 1 });
-      const target = view.selection ?? (view.active && (clicked ?? view.active).span);
-      return target && gestures.rangeOf(target);
+    get actions() {
+      return hands.actions();
     },
+    predictions,
+    get showSpan() {
+      return hands.showSpan();
+    },
+    rangeOfTarget: () => rangeOfTarget(scene, hands),
     getRootProps: (theirs = {}) =>
       lifecycle.getRootProps(
         mergeProps(theirs, {
@@ -265,71 +238,10 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
           'data-lw-component': 'token-tagger',
         }),
       ),
-    getTextProps: (theirs = {}) =>
-      mergeProps(theirs, {
-        /*
-         * A read-only textbox, and not an `application`: a screen reader passes keys on in both, but what is in an application
-         * it offers for reading only where something can have the focus, and this text is there to be read. It knows that a
-         * textbox has lines and a selection, and that what is typed here changes no letter. Its options may be active
-         * descendants. Marks in it are `mark` elements, and one tab stop holds all of it.
-         */
-        role: 'textbox',
-        'aria-readonly': true as const,
-        'aria-multiline': true as const,
-        'aria-label': messages.text,
-        'aria-description': isDense ? messages.denseHint : messages.textHint,
-        'aria-controls': picker.open ? picker.listId : undefined,
-        'aria-activedescendant': currentOption,
-        tabIndex: 0,
-        'data-armed': armed.label === undefined ? undefined : '',
-        onPointerDown: gestures.pointer.onPointerDown,
-        onMouseDown: gestures.pointer.onMouseDown,
-        onClick: gestures.pointer.onClick,
-        onFocus: dense.onFocus,
-        onCopy: (event: ClipboardEvent) => {
-          const copied = gestures.selectedText();
-          if (copied === undefined) return;
-          event.clipboardData.setData('text/plain', copied);
-          event.preventDefault();
-        },
-      }),
+    getTextProps: (theirs = {}) => textProps(scene, hands, theirs),
     getLabelProps: (label, theirs = {}) =>
-      mergeProps(theirs, {
-        ...lifecycle.getPartProps('label'),
-        type: 'button' as const,
-        'aria-disabled': readOnly || undefined,
-        'aria-pressed': armed.label?.name === label.name,
-        'aria-keyshortcuts': ariaHotkey(label.key),
-        title: label.description,
-        // The text keeps the focus and the selection.
-        onMouseDown: (event: { preventDefault(): void }) => event.preventDefault(),
-        onClick: () => actions.applyLabel(label.name),
-      }),
-    getFilterProps: (theirs = {}) =>
-      mergeProps(theirs, {
-        type: 'text',
-        role: 'combobox',
-        'aria-expanded': true as const,
-        'aria-controls': picker.listId,
-        'aria-activedescendant': currentOption,
-        'aria-label': messages.filterLabels,
-        placeholder: messages.filterLabels,
-        value: picker.query,
-        onChange: (event: { readonly target: { readonly value: string } }) =>
-          picker.filter(event.target.value),
-      }),
-    getOptionProps: (index, theirs = {}) =>
-      mergeProps(theirs, {
-        id: picker.optionId(index),
-        role: 'option',
-        'aria-selected': index === picker.current,
-        'aria-posinset': index + 1,
-        'aria-setsize': picker.options.length,
-        'aria-keyshortcuts': ariaHotkey(picker.options[index]?.key),
-        onClick: () => {
-          const option = picker.options[index];
-          if (option !== undefined) actions.applyLabel(option.name);
-        },
-      }),
+      labelProps(scene, hands, label, mergeProps(theirs, lifecycle.getPartProps('label'))),
+    getFilterProps: (theirs = {}) => filterProps(scene, theirs),
+    getOptionProps: (index, theirs = {}) => optionProps(scene, hands, index, theirs),
   };
 }

@@ -5,15 +5,13 @@ import {
   type TextRange,
   type TokenClassificationTypes,
 } from '@labelwright/core';
-import type { RefObject } from 'react';
 
 import { sendEvent } from '../internal/send-event';
-import type { Task, TaskEvent } from '../internal/use-task';
-import type { TokenTaggerMessages } from './messages';
+import type { TaskEvent } from '../internal/use-task';
+import type { NativeSelection } from './native-selection';
+import { draftNow, type SceneRef, viewNow } from './scene';
 import { toldSpan, toldText } from './told';
 import type { OccurrenceRules } from './use-occurrences';
-import type { PickerState } from './use-picker';
-import type { TextGestures } from './use-text-selection';
 
 /** What an annotator can do with spans, whatever hand does it. */
 export interface SpanActions {
@@ -48,96 +46,95 @@ export interface SpanActions {
   readonly leavePicker: () => void;
 }
 
-interface SpanActionsOptions {
-  readonly task: Task<TokenClassificationTypes>;
-  readonly messages: TokenTaggerMessages;
-  readonly picker: PickerState;
-  readonly gestures: TextGestures;
-  readonly text: RefObject<HTMLElement | null>;
-  /** Chooses a label for what will be selected. */
-  readonly arm: (label: string) => void;
-}
-
-export function useSpanActions(options: SpanActionsOptions): SpanActions {
-  const { task, messages, picker, gestures, text, arm } = options;
-  const { actor, send, context, readOnly, announce } = task;
-  const { selection, active } = context.view;
-  const told = (span: TextRange) => toldText(context.draft.text, span, messages);
+/** @param tagToken gives a label to the token that is pointed at in the dense layout; tells whether one is */
+export function createSpanActions(
+  scene: SceneRef,
+  native: NativeSelection,
+  tagToken: (label: string) => boolean,
+): SpanActions {
+  const told = (span: TextRange) => toldText(draftNow(scene).text, span, scene.current.messages);
 
   const leavePicker = (): void => {
+    const { picker, text } = scene.current;
     if (picker.open) text.current?.focus({ preventScroll: true });
     picker.hide();
   };
   /** Sends an event and says what came of it; what was refused is refused aloud, and still pointed at. */
   const perform = (event: TaskEvent<TokenClassificationTypes>, done: string | (() => string)): void => {
+    const { task, messages } = scene.current;
     const refused = sendEvent(task, event);
-    announce(refused === undefined ? (typeof done === 'string' ? done : done()) : messages.issue(refused));
-    if (refused === undefined) gestures.clearNatively();
+    task.announce(
+      refused === undefined ? (typeof done === 'string' ? done : done()) : messages.issue(refused),
+    );
+    if (refused === undefined) native.clear();
     leavePicker();
   };
 
   /** The active span's text and label as they are after an event. */
   const reshaped = (): string => {
-    const { span } = actor.getSnapshot().context.view.active ?? {};
-    return span === undefined ? '' : messages.reshaped(told(span), span.label);
+    const { span } = viewNow(scene).active ?? {};
+    return span === undefined ? '' : scene.current.messages.reshaped(told(span), span.label);
   };
 
   return {
     applyLabel: (label) => {
+      const { task, messages, armed } = scene.current;
+      if (task.readOnly || tagToken(label)) return;
+      const { selection, active } = viewNow(scene);
       const target = selection ?? active?.span;
-      if (readOnly) return;
-      if (target === undefined) {
-        arm(label);
-        return;
-      }
-      perform({ type: 'label.apply', label }, messages.tagged(told(target), label));
+      if (target === undefined) armed.toggle(label);
+      else perform({ type: 'label.apply', label }, messages.tagged(told(target), label));
     },
     activate: (pointed) => {
-      send({ type: 'span.activate', ...pointed });
-      announce(messages.pointed(toldSpan(context.draft, pointed, messages)));
+      const { task, messages } = scene.current;
+      task.send({ type: 'span.activate', ...pointed });
+      task.announce(messages.pointed(toldSpan(draftNow(scene), pointed, messages)));
     },
-    remove: (span) => perform({ type: 'span.remove', span }, messages.removed(told(span), span.label)),
+    remove: (span) =>
+      perform({ type: 'span.remove', span }, scene.current.messages.removed(told(span), span.label)),
     resize: ({ start, end }) => {
-      const { active: resized } = actor.getSnapshot().context.view;
-      if (resized !== undefined) perform({ type: 'span.resize', span: resized.span, start, end }, reshaped);
+      const { active } = viewNow(scene);
+      if (active !== undefined) perform({ type: 'span.resize', span: active.span, start, end }, reshaped);
     },
     moveEdge: (edge, direction) => {
       perform({ type: 'span.moveEdge', edge, direction }, reshaped);
-      const { active: moved } = actor.getSnapshot().context.view;
-      if (moved !== undefined) gestures.showNatively({ ...moved.span, backward: edge === 'start' });
+      const { active } = viewNow(scene);
+      if (active !== undefined) native.show({ ...active.span, backward: edge === 'start' });
     },
     split: (span, at) =>
       perform({ type: 'span.split', span, at }, () => {
-        const { draft, view } = actor.getSnapshot().context;
-        const first = view.active?.span ?? span;
-        const second = spansTouching(draft.spans, first.end, span.end).find(
+        const first = viewNow(scene).active?.span ?? span;
+        const second = spansTouching(draftNow(scene).spans, first.end, span.end).find(
           ({ label, end }) => label === span.label && end === span.end,
         );
-        return messages.splitInto(told(first), second === undefined ? '' : told(second));
+        return scene.current.messages.splitInto(told(first), second === undefined ? '' : told(second));
       }),
     merge: (span, other) => perform({ type: 'span.merge', span, other }, reshaped),
     annotateOccurrences: (span, { matchCase, wholeWords }, open) => {
       const { label, start, end } = span;
       const event = { type: 'span.annotateOccurrences', label, start, end, matchCase, wholeWords } as const;
-      perform(event, messages.labelledAll(open, told(span), label));
+      perform(event, scene.current.messages.labelledAll(open, told(span), label));
     },
     note: (span, note) => {
-      send({ type: 'span.note', span, note });
-      announce(note === '' ? messages.noteRemoved(told(span)) : messages.noteSaved(told(span), note));
+      const { task, messages } = scene.current;
+      task.send({ type: 'span.note', span, note });
+      task.announce(note === '' ? messages.noteRemoved(told(span)) : messages.noteSaved(told(span), note));
     },
-    accept: (span) => perform({ type: 'suggestion.accept', span }, messages.tagged(told(span), span.label)),
-    reject: (span) => perform({ type: 'suggestion.reject', span }, messages.rejected(told(span), span.label)),
-    acceptAll: () => perform({ type: 'suggestion.accept' }, messages.announce.accepted),
+    accept: (span) =>
+      perform({ type: 'suggestion.accept', span }, scene.current.messages.tagged(told(span), span.label)),
+    reject: (span) =>
+      perform({ type: 'suggestion.reject', span }, scene.current.messages.rejected(told(span), span.label)),
+    acceptAll: () => perform({ type: 'suggestion.accept' }, scene.current.messages.announce.accepted),
     acceptSome: (which) => {
-      const before = actor.getSnapshot().context.draft.suggestions.size;
+      const before = draftNow(scene).suggestions.size;
       perform({ type: 'suggestion.accept', ...which }, () =>
-        messages.acceptedSome(before - actor.getSnapshot().context.draft.suggestions.size),
+        scene.current.messages.acceptedSome(before - draftNow(scene).suggestions.size),
       );
     },
-    rejectAll: () => perform({ type: 'suggestion.reject' }, messages.allRejected),
+    rejectAll: () => perform({ type: 'suggestion.reject' }, scene.current.messages.allRejected),
     clearSelection: () => {
-      send({ type: 'selection.clear' });
-      gestures.clearNatively();
+      scene.current.task.send({ type: 'selection.clear' });
+      native.clear();
     },
     leavePicker,
   };

@@ -1,0 +1,34 @@
+import type { TextRange } from '@labelwright/core';
+
+import { useBrowserLayoutEffect } from '../internal/use-latest';
+import { paintCaret } from './caret-highlight';
+import type { Hands } from './hands';
+import { paintRanges } from './paint-ranges';
+import { paintRange } from './range-highlight';
+import { domRangeOf } from './text-positions';
+
+/** Places in the text that are shown without drawing it anew. Code points. */
+export interface PaintedPlaces {
+  /** What is selected, or what a span would become. */
+  readonly selected: TextRange | undefined;
+  readonly caret: TextRange | undefined;
+  readonly previewed: readonly TextRange[];
+}
+
+/** Paints what is selected, where the annotator is, and what the picker previews. */
+export function usePaintedPlaces(hands: Hands, { selected, caret, previewed }: PaintedPlaces): void {
+  useBrowserLayoutEffect(() => {
+    if (selected === undefined && caret === undefined && previewed.length === 0) return undefined;
+    const { drawn, rangeOf } = hands.native();
+    const shown = drawn();
+    if (shown === undefined) return undefined;
+    const unpaint = [
+      selected && paintRange(shown.element, () => domRangeOf(shown, selected)),
+      caret && paintCaret(shown, caret),
+      previewed.length === 0 ? undefined : paintRanges(shown.element, previewed, rangeOf),
+    ];
+    return () => {
+      for (const undo of unpaint) undo?.();
+    };
+  }, [hands, selected, caret, previewed]);
+}
