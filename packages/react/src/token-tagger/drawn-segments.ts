@@ -1,7 +1,6 @@
 import type { SpanDraft } from '@labelwright/core';
-
+import { type Invisible, invisiblesIn } from '../internal/invisibles';
 import type { Block } from './blocks';
-import { type Invisible, invisiblesIn } from './invisibles';
 import { type Cuts, type Segment, segmentsOf } from './segments';
 import type { ShownDraft } from './shown-draft';
 import { isToken, type PointedAt, slotsIn, type TokenSlot } from './token-slots';

@@ -13,9 +13,8 @@ import {
   spansTouching,
   type TextRange,
 } from '@labelwright/core';
-
+import type { Invisible } from '../internal/invisibles';
 import type { Block } from './blocks';
-import type { Invisible } from './invisibles';
 import type { ShownDraft } from './shown-draft';
 import type { TokenSlot } from './token-slots';
 

@@ -1,7 +1,6 @@
 import { memo, type ReactElement, type ReactNode } from 'react';
-
+import { drawInvisible } from '../internal/invisible-mark';
 import type { Block } from './blocks';
-import { drawInvisible } from './invisible-mark';
 import type { Segment, SegmentMark } from './segments';
 import { type DrawnWords, drawMark } from './span-mark';
 import type { BlockSegments } from './text-document';

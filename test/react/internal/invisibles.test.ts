@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 
-import { invisiblesIn } from '../../../packages/react/src/token-tagger/invisibles';
+import { invisiblesIn } from '../../../packages/react/src/internal/invisibles';
 
 const names = (text: string) => invisiblesIn(text).map(({ name }) => name);
 
