@@ -1,16 +1,9 @@
 import { type ActiveSpan, type AlignedText, drawableText, type SuggestedSpan } from '@labelwright/core';
-import {
-  type AriaAttributes,
-  type CSSProperties,
-  type HTMLAttributes,
-  memo,
-  type ReactElement,
-  type RefCallback,
-} from 'react';
+import { type AriaAttributes, type HTMLAttributes, memo, type ReactElement } from 'react';
 
 import { useLabelColor } from '../internal/label-color';
 import type { ShownLabel } from '../internal/use-labels';
-import { useMergedRefs } from '../internal/use-merged-refs';
+import { lineProps } from '../internal/use-window';
 import type { Entity, EntityGroup } from './entity-index';
 import { excerptOf } from './excerpt';
 import type { TokenTaggerMessages } from './messages';
@@ -22,15 +15,14 @@ interface LineProps {
   readonly id: string;
   /** Its place among all lines. */
   readonly line: number;
-  /** Where it lies in the list, in pixels. */
-  readonly top: number;
+  /** Its place in the window: as of `WindowedLine`. */
+  readonly kind: string;
+  readonly gap: number;
   /** Its place among its siblings, and how many there are. */
   readonly place: number;
   readonly siblings: number;
   readonly current: boolean;
   readonly className: string | undefined;
-  /** Tells the window how high the line is. */
-  readonly measure: RefCallback<Element>;
 }
 
 interface LabelLineProps extends LineProps {
@@ -46,11 +38,7 @@ export const LabelLine = memo(
     const color = useLabelColor(label?.color);
     const { annotated, entities } = group;
     return (
-      <div
-        {...treeItem(line, { 'aria-level': 1, 'aria-expanded': expanded })}
-        ref={line.measure}
-        data-lw-part="entity-label"
-      >
+      <div {...treeItem(line, { 'aria-level': 1, 'aria-expanded': expanded })} data-lw-part="entity-label">
         <span
           ref={color}
           data-lw-part="swatch"
@@ -84,13 +72,13 @@ interface EntityLineProps extends LineProps {
 export const EntityLine = memo((props: EntityLineProps): ReactElement => {
   const { entity, active, text, predictions, answered, readOnly, label, messages, ...line } = props;
   const { layer, span } = entity;
-  const ref = useMergedRefs(useLabelColor(label?.color), line.measure);
+  const color = useLabelColor(label?.color);
   const excerpt = excerptOf(text.map, span);
   const comparison = compareWithPredictions(predictions, entity, answered);
   return (
     <div
       {...treeItem(line, { 'aria-level': 2, 'aria-selected': active })}
-      ref={ref}
+      ref={color}
       data-lw-part="entity"
       data-color={label?.paletteColor ?? UNKNOWN_LABEL}
       data-layer={layer}
@@ -138,18 +126,15 @@ function EntityButtons({
   );
 }
 
-/** Lines lie at the places that the window gives them. The page has none of them before it has scripts. */
-const LINE_STYLE: CSSProperties = { position: 'absolute', insetInline: 0 };
-
 function treeItem(
-  { id, line, top, place, siblings, current, className }: LineProps,
+  { id, line, kind, gap, place, siblings, current, className }: LineProps,
   own: AriaAttributes,
 ): HTMLAttributes<HTMLDivElement> {
   return {
     ...own,
+    ...lineProps({ kind, gap }),
     id,
     className,
-    style: { ...LINE_STYLE, top },
     role: 'treeitem',
     'aria-posinset': place + 1,
     'aria-setsize': siblings,

@@ -1,5 +1,6 @@
 import type { ActiveSpan } from '@labelwright/core';
 
+import { lastNotAbove } from '../internal/line-window';
 import { type Entity, type EntityGroup, type EntityIndex, placeInGroup } from './entity-index';
 
 /** A line of the list: a label with its counts, or one of its entities. */
@@ -83,16 +84,4 @@ function inOrder(index: EntityIndex, rank: ReadonlyMap<string, number>): readonl
     if (first !== second) return first - second;
     return a.label < b.label ? -1 : 1;
   });
-}
-
-/** The last place whose number is not above `value`; the numbers ascend. */
-function lastNotAbove(numbers: readonly number[], value: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low + 1 < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) <= value) low = middle;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,16 +1,10 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactElement,
-  type RefObject,
-  useCallback,
-  useRef,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactElement, type RefObject, useCallback } from 'react';
 
 import { useBrowserLayoutEffect } from '../internal/use-latest';
+import { useWindow } from '../internal/use-window';
 import { type EntityLineActions, takesTreeKey } from './entity-keys';
 import { EntityLine, LabelLine } from './entity-line';
+import type { EntityRow } from './entity-rows';
 import type { EntitiesState } from './use-entities';
 import type { TokenTaggerState } from './use-token-tagger';
 
@@ -22,9 +16,16 @@ interface EntityTreeProps {
   readonly filterRef: RefObject<HTMLInputElement | null>;
 }
 
-/** What a line is guessed to measure until it is drawn, in pixels. */
-const GUESSED_LABEL = 32;
-const GUESSED_ENTITY = 48;
+/** With a line for each: the words around it; how it stands to what is predicted, where something is; its note. */
+type LineKind = 'label' | 'entity' | 'compared' | 'noted' | 'compared-noted';
+
+const USUAL_HEIGHTS: Readonly<Record<LineKind, number>> = {
+  label: 32,
+  entity: 30,
+  compared: 46,
+  noted: 46,
+  'compared-noted': 62,
+};
 
 /** The lines of the list, as many as fit into it: the current one is always among them, wherever the list is scrolled. */
 export function EntityTree({ state, entities, actions, treeRef, filterRef }: EntityTreeProps): ReactElement {
@@ -32,24 +33,21 @@ export function EntityTree({ state, entities, actions, treeRef, filterRef }: Ent
   const { rows, current } = entities;
   const activeLine = view.active && rows.indexOf(view.active);
 
-  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
+  const hasPredictions = predictions.spans.size > 0;
+  const shown = useWindow<LineKind>(treeRef, {
     count: rows.length,
-    getScrollElement: () => treeRef.current,
-    getItemKey: useCallback((line: number) => rows.keyAt(line), [rows]),
-    estimateSize: (line) => (rows.at(line)?.kind === 'group' ? GUESSED_LABEL : GUESSED_ENTITY),
-    rangeExtractor: useCallback((range: Range) => withLine(defaultRangeExtractor(range), current), [current]),
-    overscan: 10,
-    // The height of the list may depend on that of its lines: measured at once, one would change the other without end.
-    useAnimationFrameWithResizeObserver: true,
+    kindOf: useCallback((line: number) => kindOf(rows.at(line), hasPredictions), [rows, hasPredictions]),
+    usualHeights: USUAL_HEIGHTS,
+    keep: current,
   });
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / GUESSED_ENTITY) - 1);
+    const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / USUAL_HEIGHTS.compared) - 1);
     const taken = takesTreeKey(event, state, entities, actions, { filter: filterRef.current, page });
     // What is taken here is no key of the text.
     if (taken) event.preventDefault();
   };
-  useLineInView(virtualizer.scrollToIndex, treeRef, current, rows.keyAt(current ?? -1));
+  useLineInView(shown.show, treeRef, current, rows.keyAt(current ?? -1));
 
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     if (!(event.target instanceof Element)) return;
@@ -67,13 +65,6 @@ export function EntityTree({ state, entities, actions, treeRef, filterRef }: Ent
     } else actions.open(line);
   };
 
-  const sizerRef = useRef<HTMLDivElement | null>(null);
-  const height = virtualizer.getTotalSize();
-  // Not by `style` in the markup, which a server's would have in it too and a Content-Security-Policy block.
-  useBrowserLayoutEffect(() => {
-    Object.assign(sizerRef.current?.style ?? {}, { position: 'relative', height: `${height}px` });
-  }, [height]);
-
   return (
     <div
       ref={treeRef}
@@ -88,8 +79,8 @@ export function EntityTree({ state, entities, actions, treeRef, filterRef }: Ent
       onMouseDown={(event) => event.preventDefault()}
       onClick={onClick}
     >
-      <div ref={sizerRef} role="presentation">
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+      <div ref={shown.contentRef} role="presentation">
+        {shown.lines.map(({ index, kind, gap }) => {
           const row = rows.at(index);
           if (row === undefined) return null;
           const { group } = row;
@@ -97,16 +88,16 @@ export function EntityTree({ state, entities, actions, treeRef, filterRef }: Ent
           const line = {
             id: entities.rowId(index),
             line: index,
-            top: start,
+            kind,
+            gap,
             place: row.place,
             current: index === current,
-            measure: virtualizer.measureElement,
             label,
             messages,
           };
           return row.kind === 'group' ? (
             <LabelLine
-              key={key}
+              key={rows.keyAt(index)}
               {...line}
               siblings={rows.groupCount}
               className={lifecycle.getPartProps('entity-label').className}
@@ -115,7 +106,7 @@ export function EntityTree({ state, entities, actions, treeRef, filterRef }: Ent
             />
           ) : (
             <EntityLine
-              key={key}
+              key={rows.keyAt(index)}
               {...line}
               siblings={group.entities.length}
               className={lifecycle.getPartProps('entity').className}
@@ -133,10 +124,10 @@ export function EntityTree({ state, entities, actions, treeRef, filterRef }: Ent
   );
 }
 
-/** Assistive technology looks for the current line in the page, also while something else is in view. */
-function withLine(lines: number[], line: number | undefined): number[] {
-  if (line === undefined || lines.includes(line)) return lines;
-  return [...lines, line].sort((a, b) => a - b);
+function kindOf(row: EntityRow | undefined, hasPredictions: boolean): LineKind {
+  if (row?.kind !== 'entity') return 'label';
+  if (row.entity.span.note === undefined) return hasPredictions ? 'compared' : 'entity';
+  return hasPredictions ? 'compared-noted' : 'noted';
 }
 
 /**

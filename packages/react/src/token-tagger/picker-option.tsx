@@ -1,24 +1,19 @@
 import { drawableText } from '@labelwright/core';
-import type { CSSProperties, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
+import type { LineProps } from '../internal/use-window';
 import { LabelKey, LabelSwatch } from './label-name';
 import type { PickerRow } from './picker-rows';
 import { useTokenTaggerContext } from './token-tagger-context';
 
-/** Where a windowed list puts a line. */
-export interface RowPlace {
-  readonly style?: CSSProperties;
-  /** For who measures one line of each kind. */
-  readonly 'data-kind'?: string;
-}
-
 /** One line of the picker. */
 export function PickerLine({
   row,
-  at = {},
+  at,
 }: {
   readonly row: PickerRow;
-  readonly at?: RowPlace;
+  /** Its place in a windowed list. */
+  readonly at?: LineProps;
 }): ReactElement {
   const { lifecycle } = useTokenTaggerContext('Picker');
   if (row.kind === 'option') return <PickerOption row={row} at={at} />;
@@ -35,7 +30,7 @@ function PickerOption({
   at,
 }: {
   readonly row: Extract<PickerRow, { kind: 'option' }>;
-  readonly at: RowPlace;
+  readonly at: LineProps | undefined;
 }): ReactElement {
   const { picker, messages, lifecycle, getOptionProps } = useTokenTaggerContext('Picker');
   const id = picker.optionId(index);

@@ -1,97 +1,50 @@
-import { defaultRangeExtractor, type Range as IndexRange, useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type ComponentPropsWithoutRef,
-  type ReactElement,
-  type RefObject,
-  useCallback,
-  useRef,
-  useState,
-} from 'react';
+import { type ComponentPropsWithoutRef, type ReactElement, useCallback, useRef } from 'react';
 
 import { useBrowserLayoutEffect } from '../internal/use-latest';
+import { lineProps, useWindow } from '../internal/use-window';
 import { PickerGroups } from './picker-groups';
 import { PickerLine } from './picker-option';
 import type { PickerRow } from './picker-rows';
 import { useTokenTaggerContext } from './token-tagger-context';
 
-/** Drawn beyond either edge, so that a page down shows no gap. */
-const OVERSCAN = 6;
-
 type LineKind = 'heading' | 'option' | 'described';
 
-/** Lines of a kind are equally high: none of them wraps. In pixels, until they are measured. */
+/** None of the lines wraps. */
 const USUAL_HEIGHTS: Readonly<Record<LineKind, number>> = { heading: 28, option: 28, described: 40 };
-
-/** Until the list is measured, and that is before it is painted. */
-const FIRST_RECT = { width: 0, height: 300 } as const;
 
 /** The lines in sight of a long list, and the current option wherever it is: assistive technology is told of it by its id. */
 export function WindowedOptions(props: ComponentPropsWithoutRef<'div'>): ReactElement {
   const { picker } = useTokenTaggerContext('Picker');
   const list = useRef<HTMLDivElement | null>(null);
-  const heights = useLineHeights(list);
   const { rows, current } = picker;
   const currentRow = rowOfOption(rows, current);
-  const virtualizer = useVirtualizer({
+  const { contentRef, lines, show } = useWindow<LineKind>(list, {
     count: rows.length,
-    getScrollElement: () => list.current,
-    estimateSize: useCallback((index: number) => heights[kindOf(rows[index])], [heights, rows]),
-    overscan: OVERSCAN,
-    initialRect: FIRST_RECT,
-    // It may change while React is at work: a scroll by keys.
-    useFlushSync: false,
-    rangeExtractor: useCallback(
-      (range: IndexRange) => withRow(defaultRangeExtractor(range), currentRow, rows.length),
-      [currentRow, rows],
-    ),
+    kindOf: useCallback((index: number) => kindOf(rows[index]), [rows]),
+    usualHeights: USUAL_HEIGHTS,
+    keep: currentRow,
   });
 
-  useBrowserLayoutEffect(() => virtualizer.measure(), [virtualizer, heights, rows]);
-  // Another query puts another option in the same place.
-  useBrowserLayoutEffect(() => {
-    if (current === 0) virtualizer.scrollToOffset(0);
-    else virtualizer.scrollToIndex(currentRow, { align: 'auto' });
-  }, [virtualizer, current, currentRow, rows, heights]);
+  // Another query puts another option in the same place. With the first option its heading is seen.
+  useBrowserLayoutEffect(() => show(current === 0 ? 0 : currentRow), [show, current, currentRow]);
 
-  const drawn = virtualizer.getVirtualItems().flatMap(({ index, start }) => {
+  const drawn = lines.flatMap(({ index, kind, gap }) => {
     const row = rows[index];
-    return row === undefined ? [] : [{ ...row, start, line: index }];
+    return row === undefined ? [] : [{ ...row, line: index, at: lineProps({ kind, gap }) }];
   });
   return (
     <div ref={list} data-windowed="" {...props}>
-      <div role="presentation" style={{ position: 'relative', blockSize: virtualizer.getTotalSize() }}>
+      <div ref={contentRef} role="presentation">
         <PickerGroups
           rows={drawn}
-          line={({ start, line, ...row }) => (
-            <PickerLine
-              // By its place, not by its label: what a filter finds is then written into the lines that are there.
-              key={line}
-              row={row}
-              at={{
-                'data-kind': kindOf(row),
-                style: { position: 'absolute', insetInline: 0, insetBlockStart: start },
-              }}
-            />
+          line={({ line, at, ...row }) => (
+            // By its place, not by its label: what a filter finds is then written into the lines that are there.
+            <PickerLine key={line} row={row} at={at} />
           )}
         />
       </div>
     </div>
   );
-}
-
-/** How high the lines of each kind are in this list, with its font and its styles. */
-function useLineHeights(list: RefObject<HTMLElement | null>): Readonly<Record<LineKind, number>> {
-  const [heights, setHeights] = useState(USUAL_HEIGHTS);
-  useBrowserLayoutEffect(() => {
-    const measured = { ...heights };
-    for (const kind of ['heading', 'option', 'described'] as const) {
-      const line = list.current?.querySelector(`[data-kind="${kind}"]`);
-      if (line) measured[kind] = line.getBoundingClientRect().height;
-    }
-    const same = (Object.keys(measured) as LineKind[]).every((kind) => measured[kind] === heights[kind]);
-    if (!same) setHeights(measured);
-  });
-  return heights;
 }
 
 function kindOf(row: PickerRow | undefined): LineKind {
@@ -106,9 +59,4 @@ function rowOfOption(rows: readonly PickerRow[], option: number): number {
     if (row?.kind === 'option' && row.index === option) return index;
   }
   return 0;
-}
-
-function withRow(drawn: readonly number[], row: number, count: number): number[] {
-  if (row >= count || drawn.includes(row)) return [...drawn];
-  return [...drawn, row].sort((a, b) => a - b);
 }
