@@ -1,9 +1,22 @@
-export type {
-  Codec,
-  CodecIssue,
-  Decoded,
-  DecodeOptions,
-  EncodeOptions,
-  FilePlace,
-  OffsetUnit,
+export { recordFromArgilla } from './argilla/read';
+export { stringifyArgilla } from './argilla/stringify';
+export { recordToArgilla, type ToArgillaOptions } from './argilla/write';
+export { type ArgillaRowShape, recordToArgillaRow } from './argilla/write-row';
+export {
+  type ByteChunks,
+  CODEC_ISSUE_CODES,
+  type Codec,
+  type CodecIssue,
+  type CodecIssueCode,
+  type Decoded,
+  type DecodeOptions,
+  type EncodeOptions,
+  type FilePlace,
+  type Finding,
+  type FormatInfo,
+  type OffsetUnit,
+  type Reading,
+  type RecordStream,
 } from './codec';
+export { type ParsedJson, parseJson } from './json/parse-json';
+export { stringifyJson } from './json/stringify-json';
