@@ -9,17 +9,18 @@ import {
   scoresOf,
 } from '../records/derived';
 import { flattenMetadata } from '../records/metadata';
-import type { Json, RecordStatus } from '../records/record';
-import { containsTerm, queryTerms } from './words';
+import type { RecordStatus } from '../records/record';
+import { type MetadataConditions, metadataMatcher } from './metadata-filter';
+import { parseTextQuery, textMatcher } from './text-query';
 
 /** What to look for. A filter that is absent lets everything pass; one that is an empty list lets nothing pass. */
 export interface RecordFilter {
   /** As in the original, ids alone decide: with them all other filters are ignored. */
   readonly ids?: readonly string[] | undefined;
-  /** Words that the texts must hold, all of them; `"a phrase"` in quotes. See `queryTerms`. */
+  /** What a user typed into a search box: see `parseTextQuery`. */
   readonly queryText?: string | undefined;
-  /** By dotted key: one value, or several of which one must be there. Values are compared as strings. */
-  readonly metadata?: Readonly<Record<string, string | readonly string[]>> | undefined;
+  /** By dotted key. */
+  readonly metadata?: MetadataConditions | undefined;
   readonly predictedAs?: readonly string[] | undefined;
   readonly annotatedAs?: readonly string[] | undefined;
   readonly predictedBy?: readonly string[] | undefined;
@@ -37,64 +38,64 @@ export interface FilterOptions {
   readonly threshold?: number | undefined;
 }
 
+export type RecordTest = (record: AnnotationRecord) => boolean;
+
 /** Whether `record` passes all filters; of several values in one filter, one is enough. */
 export function matchesFilter(
   record: AnnotationRecord,
   filter: RecordFilter,
   options: FilterOptions = {},
 ): boolean {
-  if (filter.ids !== undefined) return record.id !== undefined && filter.ids.includes(record.id);
-  const { threshold = DEFAULT_THRESHOLD } = options;
-  const { queryText, metadata, score, status } = filter;
-  return (
-    (status === undefined || status.includes(record.status)) &&
-    (filter.hasPrediction === undefined || filter.hasPrediction === predictedCount(record) > 0) &&
-    (filter.hasAnnotation === undefined || filter.hasAnnotation === annotatedCount(record) > 0) &&
-    (filter.predictedAs === undefined || overlaps(predictedAs(record, threshold), filter.predictedAs)) &&
-    (filter.annotatedAs === undefined || overlaps(annotatedAs(record), filter.annotatedAs)) &&
-    (filter.predictedBy === undefined || overlaps(predictedBy(record), filter.predictedBy)) &&
-    (filter.annotatedBy === undefined || overlaps(annotatedBy(record), filter.annotatedBy)) &&
-    (filter.predicted === undefined || predicted(record, threshold) === filter.predicted) &&
-    (score === undefined || scoresOf(record).some((value) => isWithin(value, score))) &&
-    (metadata === undefined || matchesMetadata(record, metadata)) &&
-    (queryText === undefined || matchesText(record, queryText))
-  );
+  return compileFilter(filter, options)(record);
 }
 
-function predictedCount({ prediction, predictions = {} }: AnnotationRecord): number {
-  return (prediction === undefined ? 0 : 1) + Object.keys(predictions).length;
+/** {@link matchesFilter} for many records: the filter is read once. */
+export function compileFilter(
+  filter: RecordFilter,
+  { threshold = DEFAULT_THRESHOLD }: FilterOptions = {},
+): RecordTest {
+  const tests: RecordTest[] = [];
+  const add = <T>(value: T | undefined, test: (value: T) => RecordTest): void => {
+    if (value !== undefined) tests.push(test(value));
+  };
+  if (filter.ids !== undefined) {
+    add(filter.ids, (ids) => overlap((record) => (record.id === undefined ? [] : [record.id]), ids));
+  } else {
+    // The cheap ones first: a test that fails spares the ones behind it.
+    add(filter.status, (wanted) => overlap(({ status }) => [status], wanted));
+    add(filter.hasPrediction, (wanted) => (record) => wanted === hasPrediction(record));
+    add(filter.hasAnnotation, (wanted) => (record) => wanted === hasAnnotation(record));
+    add(filter.annotatedBy, (wanted) => overlap(annotatedBy, wanted));
+    add(filter.predictedBy, (wanted) => overlap(predictedBy, wanted));
+    add(filter.annotatedAs, (wanted) => overlap(annotatedAs, wanted));
+    add(filter.predictedAs, (wanted) => overlap((record) => predictedAs(record, threshold), wanted));
+    add(filter.predicted, (wanted) => (record) => predicted(record, threshold) === wanted);
+    add(filter.score, ({ from = -Infinity, to = Infinity }) => {
+      return (record) => scoresOf(record).some((score) => score >= from && score <= to);
+    });
+    add(filter.metadata, (wanted) => {
+      const matches = metadataMatcher(wanted);
+      return (record) => matches(flattenMetadata(record.metadata));
+    });
+    add(filter.queryText, (query) => textMatcher(parseTextQuery(query), threshold));
+  }
+  return (record) => tests.every((test) => test(record));
 }
 
-function annotatedCount({ annotation, annotations = {} }: AnnotationRecord): number {
-  return (annotation === undefined ? 0 : 1) + Object.keys(annotations).length;
+/** Whether anybody predicted. */
+export function hasPrediction({ prediction, predictions = {} }: AnnotationRecord): boolean {
+  return prediction !== undefined || Object.keys(predictions).length > 0;
 }
 
-function overlaps(values: readonly string[], wanted: readonly string[]): boolean {
-  return values.some((value) => wanted.includes(value));
+/** Whether anybody annotated; `[]` and `''` are annotations. */
+export function hasAnnotation({ annotation, annotations = {} }: AnnotationRecord): boolean {
+  return annotation !== undefined || Object.keys(annotations).length > 0;
 }
 
-function isWithin(
-  score: number,
-  { from = -Infinity, to = Infinity }: NonNullable<RecordFilter['score']>,
-): boolean {
-  return score >= from && score <= to;
-}
-
-function matchesMetadata(record: AnnotationRecord, wanted: NonNullable<RecordFilter['metadata']>): boolean {
-  const flat = flattenMetadata(record.metadata);
-  return Object.entries(wanted).every(([key, value]) => {
-    // Protected keys are not searchable, as in the original.
-    if (key.startsWith('_') || !Object.hasOwn(flat, key)) return false;
-    const accepted = typeof value === 'string' ? [value] : value;
-    return overlaps(membersOf(flat[key]).map(String), accepted);
-  });
-}
-
-function membersOf(value: Json | undefined): readonly unknown[] {
-  return Array.isArray(value) ? value : [value];
-}
-
-function matchesText(record: AnnotationRecord, query: string): boolean {
-  const texts = record.task === 'TextClassification' ? Object.values(record.inputs).flat() : [record.text];
-  return queryTerms(query).every((term) => texts.some((text) => containsTerm(text, term)));
+function overlap(
+  values: (record: AnnotationRecord) => readonly string[],
+  wanted: readonly string[],
+): RecordTest {
+  const accepted = new Set(wanted);
+  return (record) => values(record).some((value) => accepted.has(value));
 }

@@ -1,29 +1,26 @@
+import { foldCase } from '../text/case-folding';
+
 /** Scripts that write words without a space between them: any border between two characters may be one of words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 const WORD_PART = /[\p{L}\p{M}\p{N}_]/u;
 
-/**
- * Splits what a user typed into terms at white space; `"in double quotes"` is one term. There are no operators and no
- * special characters: every string is a query, and it means what it says.
- */
-export function queryTerms(query: string): readonly string[] {
-  const terms: string[] = [];
-  for (const match of query.matchAll(/"([^"]*)"|\S+/gu)) {
-    const term = (match[1] ?? match[0]).trim();
-    if (term !== '') terms.push(term);
-  }
-  return terms;
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/** A text as searches compare it: without the difference of case, and each accented letter in its composed form. */
+export function foldForSearch(text: string): string {
+  return BEYOND_ASCII.test(text) ? foldCase(text.normalize('NFC')).text : text.toLowerCase();
 }
 
-/** Whether `text` holds `term` as whole words, whatever the case; `cat` is in `the cat.` but not in `category`. */
-export function containsTerm(text: string, term: string): boolean {
-  const haystack = text.toLowerCase();
-  const needle = term.toLowerCase();
-  if (needle === '') return true;
-  for (let at = haystack.indexOf(needle); at !== -1; at = haystack.indexOf(needle, at + 1)) {
-    if (isBorder(haystack, at) && isBorder(haystack, at + needle.length)) return true;
+/**
+ * Whether `text` holds `term` as whole words, `cat` in `the cat.` but not in `category`; with `prefix` its last word may go on.
+ * Both are folded by `foldForSearch`.
+ */
+export function containsTerm(text: string, term: string, prefix = false): boolean {
+  if (term === '') return true;
+  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + 1)) {
+    if (isBorder(text, at) && (prefix || isBorder(text, at + term.length))) return true;
   }
   return false;
 }
