@@ -12,7 +12,6 @@ import {
 } from '@labelwright/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import { whenIdle } from './after-paint';
 import type { TaskChange, TaskProps } from './task-props';
 import { useAnnouncement } from './use-announcement';
 import { useBrowserLayoutEffect, useLatest } from './use-latest';
@@ -46,8 +45,6 @@ export function useTask<T extends TaskTypes>(
   const latest = useLatest(props);
   const input = { record, settings, annotationAgent, draft, options };
   const [actor] = useState(() => openTask(machine, input));
-  // An actor takes longer to make than a text to be drawn: it is made meanwhile, or when it is needed first.
-  useEffect(() => whenIdle(actor.start), [actor]);
   const context = useTaskContext(actor);
   const [announcement, announce] = useAnnouncement();
   const given = useRef(new WeakSet<object>());
@@ -104,7 +101,11 @@ export function useTask<T extends TaskTypes>(
       }
     };
     const subscription = actor.on('*', tell);
-    return () => subscription.unsubscribe();
+    const warmUp = setTimeout(actor.start, WARM_UP_AFTER_MS);
+    return () => {
+      clearTimeout(warmUp);
+      subscription.unsubscribe();
+    };
   }, [actor, latest]);
 
   const { issues } = context;
@@ -123,6 +124,9 @@ export function useTask<T extends TaskTypes>(
 
   return { actor, context, send, readOnly, announcement, announce };
 }
+
+/** What is drawn first needs no actor; when it is on the screen, one is made, so that the first event finds it. */
+const WARM_UP_AFTER_MS = 100;
 
 /** Events of the view, which a read-only component follows. */
 function isLooking<T extends TaskTypes>(

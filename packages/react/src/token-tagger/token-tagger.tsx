@@ -1,5 +1,6 @@
-import { forwardRef } from 'react';
+import { forwardRef, type ReactElement } from 'react';
 
+import { Later } from '../internal/later';
 import { lifecycleParts } from '../internal/lifecycle-parts';
 import { ArmedLabel } from './armed-label';
 import { Display, InvisiblesButton, LabelNamesButton } from './display';
@@ -7,6 +8,7 @@ import { Entities } from './entities';
 import { Handles } from './handles';
 import { Picker } from './picker';
 import { Suggestions } from './suggestions';
+import { useTokenTaggerContext } from './token-tagger-context';
 import { Labels, Root, Text, TextKeys, type TokenTaggerRootProps } from './token-tagger-parts';
 
 export interface TokenTaggerProps extends Omit<TokenTaggerRootProps, 'children'> {
@@ -24,21 +26,29 @@ const DropIn = forwardRef<HTMLDivElement, TokenTaggerProps>(
       <Labels />
       <Text reading={reading} />
       {entities ? <Entities /> : null}
-      <Handles />
-      <ArmedLabel />
-      <Picker />
-      <Display />
-      <Suggestions />
-      <lifecycleParts.TypedKeys />
-      <lifecycleParts.Actions />
-      <lifecycleParts.ShortcutList>
-        <TextKeys />
-      </lifecycleParts.ShortcutList>
-      <lifecycleParts.Announcer />
+      <Later room={<Room />}>
+        <Handles />
+        <ArmedLabel />
+        <Picker />
+        <Display />
+        <Suggestions />
+        <lifecycleParts.TypedKeys />
+        <lifecycleParts.Actions />
+        <lifecycleParts.ShortcutList>
+          <TextKeys />
+        </lifecycleParts.ShortcutList>
+        <lifecycleParts.Announcer />
+      </Later>
     </Root>
   ),
 );
 DropIn.displayName = 'TokenTagger';
+
+/** As high as the usual rows below the text. */
+function Room(): ReactElement {
+  const { draft } = useTokenTaggerContext('Room');
+  return <div data-lw-room={draft.suggestions.size > 0 ? 'suggestions' : ''} />;
+}
 
 /**
  * Tags spans in a text: drag or use the keys, pick a label, validate. Made of its own public parts, so a host that wants
