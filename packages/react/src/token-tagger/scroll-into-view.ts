@@ -1,7 +1,10 @@
 /** How far from the edge a range is brought into view, in pixels. */
 const MARGIN = 24;
 
-/** Scrolls whatever scrolls around `range` just far enough to show its `edge`, between what sticks to the edges. */
+/**
+ * Scrolls whatever scrolls around `range` just far enough to show all of it between what sticks to the edges, or only its
+ * `edge` where all of it has no room.
+ */
 export function scrollRangeIntoView(range: Range, edge: 'start' | 'end'): void {
   const node = range.startContainer;
   const element = node instanceof Element ? node : node.parentElement;
@@ -10,7 +13,7 @@ export function scrollRangeIntoView(range: Range, edge: 'start' | 'end'): void {
     if (!scrolls(box)) continue;
     const { top, bottom } = viewOf(box);
     const view = { top: top + covered.top, bottom: bottom - covered.bottom };
-    const overshoot = overshootOf(edgeOf(range, edge), view);
+    const overshoot = overshootOf(partOf(range, edge, view), view);
     if (overshoot !== 0) box.scrollBy({ top: overshoot, behavior: 'instant' });
     // What sticks does so in the innermost box that scrolls.
     covered = { top: 0, bottom: 0 };
@@ -43,9 +46,12 @@ function coverOf(text: Element | null | undefined): View {
   return { top, bottom };
 }
 
-function edgeOf(range: Range, edge: 'start' | 'end'): DOMRect {
+/** What of a range is shown: all of it, or its first or last line where it is higher than the view. */
+function partOf(range: Range, edge: 'start' | 'end', view: View): DOMRect {
+  const whole = range.getBoundingClientRect();
+  if (whole.height + 2 * marginOf(view) <= view.bottom - view.top) return whole;
   const rects = range.getClientRects();
-  return rects[edge === 'start' ? 0 : rects.length - 1] ?? range.getBoundingClientRect();
+  return rects[edge === 'start' ? 0 : rects.length - 1] ?? whole;
 }
 
 function scrolls(box: Element): boolean {
@@ -65,8 +71,12 @@ function viewOf(box: Element): View {
 }
 
 function overshootOf(rect: DOMRect, view: View): number {
-  const margin = Math.min(MARGIN, (view.bottom - view.top) / 4);
+  const margin = marginOf(view);
   if (rect.top < view.top + margin) return rect.top - view.top - margin;
   if (rect.bottom > view.bottom - margin) return rect.bottom - view.bottom + margin;
   return 0;
+}
+
+function marginOf(view: View): number {
+  return Math.min(MARGIN, (view.bottom - view.top) / 4);
 }
