@@ -114,6 +114,8 @@ export interface LifecycleOptions<T extends TaskTypes, Own extends string> {
   readonly acceptAll: () => void;
   /** What an edit did, in words: it is announced after undoing and redoing. */
   readonly told?: ((edit: T['edit']) => string | undefined) | undefined;
+  /** Why an action was refused, in words. @default the issue's own */
+  readonly refused?: ((issue: Issue) => string) | undefined;
   /** Undoing or redoing has done this edit. */
   readonly onTravel?: ((edit: T['edit']) => void) | undefined;
   /** The host's classes by part name (`data-lw-part`, and `root`). */
@@ -141,6 +143,7 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
     acceptable,
     acceptAll,
     told,
+    refused = messages.issue,
     onTravel,
     classNames,
     focusFallback,
@@ -208,8 +211,14 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
     const changes = actor.on('change', (change) => {
       edit = change.edit;
     });
+    let refusal: Issue | undefined;
+    const refusals = actor.on('refuse', ({ issue }) => {
+      refusal = issue;
+    });
     run();
     changes.unsubscribe();
+    refusals.unsubscribe();
+    if (refusal !== undefined) return announce(refused(refusal));
     const travelled = action === 'undo' || action === 'redo' ? edit : undefined;
     if (travelled !== undefined) onTravel?.(travelled);
     if (announces === undefined) return;

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-
+import { useChoice } from '../internal/use-choice';
 import type { LabelNames } from './display-messages';
 import type { TokenTaggerMessages } from './messages';
 
@@ -59,11 +58,4 @@ export function useTextDisplay(
 function namesOf(shown: boolean | 'short' | undefined, dense: boolean): LabelNames {
   if (shown === false) return 'off';
   return shown === 'short' || (shown === undefined && dense) ? 'short' : 'full';
-}
-
-/** A value of the host's that somebody here may change; once the host gives another one, that holds again. */
-function useChoice<V>(given: V): readonly [V, (chosen: V) => void] {
-  const [choice, setChoice] = useState({ given, value: given });
-  const value = choice.given === given ? choice.value : given;
-  return [value, (chosen) => setChoice({ given, value: chosen })];
 }
