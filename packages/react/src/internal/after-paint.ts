@@ -1,23 +1,22 @@
 /**
- * Calls `work` once the browser has painted what is in the page by now. A page in the background paints nothing, and nobody
- * waits for it: there a timer calls.
+ * Calls `work` once the browser has painted what is in the page by now, which is when the frame after it begins. A page in the
+ * background paints nothing, and nobody waits for it: there a timer calls.
  * @returns undoes it
  */
 export function afterPaint(work: () => void): () => void {
-  let timer = setTimeout(run, LONGEST_WAIT_MS);
-  // Callbacks of a frame run before it is painted, and timers that they set after.
-  const frame = requestAnimationFrame(() => {
-    clearTimeout(timer);
-    timer = setTimeout(work);
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(run);
   });
-  function run(): void {
+  const timer = setTimeout(run, LONGEST_WAIT_MS);
+  function undo(): void {
+    clearTimeout(timer);
     cancelAnimationFrame(frame);
+  }
+  function run(): void {
+    undo();
     work();
   }
-  return () => {
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-  };
+  return undo;
 }
 
 /** Frames come every 16 ms, or as the machine can. */
