@@ -1,6 +1,6 @@
 import type { Issue } from '../errors';
+import { examineRecord } from '../records/examine-record';
 import { isList } from '../records/guards';
-import { validateRecord } from '../records/validate-record';
 import type { TaskDefinition as Definition, TaskTypes, Work } from '../tasks/task-definition';
 import type { OfferEvent } from './task-events';
 import type { TaskContext } from './task-lifecycle';
@@ -24,7 +24,8 @@ export function offer<T extends TaskTypes>(
   { prediction, predictionAgent }: OfferEvent<T>,
 ): { readonly context: TaskContext<T> } | { readonly refusal: Issue } {
   const record = withPrediction<T>(context.record, prediction, predictionAgent);
-  const found = validateRecord(record, context.settings, { task: definition.task }).filter(isOfPrediction);
+  const { issues } = examineRecord(record, context.settings, [definition.check], definition.task);
+  const found = issues.filter(isOfPrediction);
   const errors = found.filter(({ severity }) => severity === 'error');
   const bad = new Set(errors.map(({ path }) => Number(ENTRY.exec(path)?.[1])));
   const [first] = errors;

@@ -1,5 +1,5 @@
 import type { Issue } from '../errors';
-import { validateRecord } from '../records/validate-record';
+import { examineRecord } from '../records/examine-record';
 import type { TaskDefinition as Definition, TaskTypes } from '../tasks/task-definition';
 import { restoreDraft } from './persisted-draft';
 import { recordOfState } from './record-of-state';
@@ -106,7 +106,7 @@ export function preferences<T extends TaskTypes>(
   if (sameJson(settings, context.settings))
     return { ...next, issues: joined(context.issues, others, issues) };
   const drafts = others.filter(({ code }) => code === 'DRAFT_INVALID' || code === 'DRAFT_VERSION');
-  const found = validateRecord(context.record, settings, { task: definition.task });
+  const found = examineRecord(context.record, settings, [definition.check], definition.task).issues;
   return { ...next, settings, issues: [...found, ...drafts, ...issues] };
 }
 

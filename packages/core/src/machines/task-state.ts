@@ -2,8 +2,8 @@ import type { Settings } from '../dataset/settings';
 import type { Issue } from '../errors';
 import { createHistory, type History, pushEdit, redo, undo } from '../history/history';
 import type { AnnotationRecord } from '../records/annotation-record';
+import { examineRecord } from '../records/examine-record';
 import { RECORD_STATUSES, type RecordStatus } from '../records/record';
-import { examineRecord } from '../records/validate-record';
 import type { TaskDefinition as Definition, TaskTypes } from '../tasks/task-definition';
 import { isUndrawable } from './undrawable';
 
@@ -49,11 +49,11 @@ export interface TaskState<T extends TaskTypes> {
 
 /** Opens a record as the host gave it; never throws: what is wrong with it is in `issues`. */
 export function openRecord<T extends TaskTypes>(
-  definition: Pick<Definition<T>, 'task' | 'open' | 'empty'>,
+  definition: Pick<Definition<T>, 'task' | 'check' | 'open' | 'empty'>,
   record: T['record'],
   settings: Settings | undefined,
 ): TaskState<T> {
-  const { issues, frame } = examineRecord(record, settings, { task: definition.task });
+  const { issues, frame } = examineRecord(record, settings, [definition.check], definition.task);
   const drawable = !issues.some(isUndrawable);
   const draft = drawable ? definition.open(record, frame) : definition.empty;
   const standing: Standing = {

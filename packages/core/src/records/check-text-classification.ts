@@ -1,15 +1,25 @@
 import type { Fields } from './check-fields';
 import { checkSurrogates } from './check-json';
-import { type CheckLabel, checkDuplicates, checkScore } from './check-labels';
+import { type CheckLabel, checkDuplicates, checkScore, createLabelCheck } from './check-labels';
 import { checkAnswers, listOrReport, objectOrReport } from './check-lists';
 import { describe } from './describe';
+import type { RecordCheck } from './examine-record';
 import { isList, isPlainObject } from './guards';
 import { at, type Report } from './report';
 
 /** What rounding may add to the scores of one label each; the figure is the original server's. */
 const MOST_SCORE_SUM = 1.001;
 
-export function checkTextClassification(record: Fields, checkLabel: CheckLabel, report: Report): void {
+export const TEXT_CLASSIFICATION_CHECK: RecordCheck = {
+  task: 'TextClassification',
+  fields: 'text inputs multiLabel explanation',
+  check: (record, settings, report) => {
+    checkTextClassification(record, createLabelCheck(settings, report), report);
+    return undefined;
+  },
+};
+
+function checkTextClassification(record: Fields, checkLabel: CheckLabel, report: Report): void {
   const { multiLabel } = record;
   checkInputs(record, report);
   if (typeof multiLabel !== 'boolean') {

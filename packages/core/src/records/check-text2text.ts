@@ -3,9 +3,19 @@ import { checkSurrogates } from './check-json';
 import { checkScore } from './check-labels';
 import { checkAnswers, listOrReport, objectOrReport } from './check-lists';
 import { describe } from './describe';
+import type { RecordCheck } from './examine-record';
 import { at, type Report } from './report';
 
-export function checkText2Text(record: Fields, report: Report): void {
+export const TEXT2TEXT_CHECK: RecordCheck = {
+  task: 'Text2Text',
+  fields: 'text',
+  check: (record, _settings, report) => {
+    checkText2Text(record, report);
+    return undefined;
+  },
+};
+
+function checkText2Text(record: Fields, report: Report): void {
   const { text } = record;
   if (text === undefined) {
     report.error(

@@ -3,18 +3,25 @@ import { createOffsetMap, isHighSurrogate, isLowSurrogate } from '../text/offset
 import { isBlank } from '../text/white-space';
 import type { Fields } from './check-fields';
 import { checkSurrogates } from './check-json';
-import { type CheckLabel, checkScore, isProbability } from './check-labels';
+import { type CheckLabel, checkScore, createLabelCheck, isProbability } from './check-labels';
 import { checkAnswers, listOrReport } from './check-lists';
 import { createSpanCheck } from './check-spans';
 import { describe } from './describe';
+import type { RecordCheck } from './examine-record';
 import type { SpanFrame } from './fit-span';
 import { hasLoneSurrogate, isList, isPlainObject } from './guards';
 import { at, type Report } from './report';
 import { createTokenBorders } from './token-borders';
 import { tokenNotFoundMessage } from './token-not-found';
 
-/** @returns what spans were measured against, so that whoever opens the record need not align its tokens again */
-export function checkTokenClassification(
+export const TOKEN_CLASSIFICATION_CHECK: RecordCheck = {
+  task: 'TokenClassification',
+  fields: 'text tokens tokensDerived tags',
+  check: (record, settings, report) =>
+    checkTokenClassification(record, createLabelCheck(settings, report), report),
+};
+
+function checkTokenClassification(
   record: Fields,
   checkLabel: CheckLabel,
   report: Report,

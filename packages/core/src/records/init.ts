@@ -2,10 +2,10 @@ import type { Settings } from '../dataset/settings';
 import { AnnotationError, type Issue } from '../errors';
 import type { Fields } from './check-fields';
 import { describe } from './describe';
+import { examineRecord, type RecordCheck } from './examine-record';
 import { isPlainObject } from './guards';
 import type { Json, RecordStatus, Task } from './record';
 import { createReport, throwOnError } from './report';
-import { validateRecord } from './validate-record';
 
 /** What every `create*` function takes besides the fields of its task; `P` one prediction, `A` one annotation. */
 export interface RecordInit<P, A> {
@@ -70,12 +70,12 @@ export function draftRecord(task: Task, init: unknown, normalize: Normalizers): 
  */
 export function settleDraft(
   draft: Record<string, unknown>,
-  task: Task,
+  check: RecordCheck,
   { settings, onWarning }: CreateOptions,
   before: readonly Issue[] = [],
 ): readonly Issue[] {
   draft.status ??= draft.annotation === undefined ? 'Default' : 'Validated';
-  const issues = [...before, ...validateRecord(draft, settings, { task })];
+  const issues = [...before, ...examineRecord(draft, settings, [check], check.task).issues];
   throwOnError(issues);
   if (onWarning !== undefined) issues.forEach(onWarning);
   return issues;

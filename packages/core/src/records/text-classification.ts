@@ -1,3 +1,4 @@
+import { TEXT_CLASSIFICATION_CHECK } from './check-text-classification';
 import { isList, isPlainObject } from './guards';
 import { type CreateOptions, draftRecord, type RecordInit, settleDraft } from './init';
 import type { RecordFields } from './record';
@@ -64,7 +65,7 @@ export function createTextClassificationRecord(
   });
   draft.multiLabel ??= false;
   Object.assign(draft, normalizeInputs(draft.text, draft.inputs));
-  settleDraft(draft, task, options);
+  settleDraft(draft, TEXT_CLASSIFICATION_CHECK, options);
   // Validation has just found no error, which is what the type promises.
   return draft as unknown as TextClassificationRecord;
 }

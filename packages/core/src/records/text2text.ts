@@ -1,3 +1,4 @@
+import { TEXT2TEXT_CHECK } from './check-text2text';
 import { isList, isPlainObject } from './guards';
 import { type CreateOptions, draftRecord, type RecordInit, settleDraft } from './init';
 import type { RecordFields } from './record';
@@ -35,7 +36,7 @@ export function createText2TextRecord(init: Text2TextInit, options: CreateOption
     prediction: normalizePrediction,
     annotation: (value) => value,
   });
-  settleDraft(draft, 'Text2Text', options);
+  settleDraft(draft, TEXT2TEXT_CHECK, options);
   // Validation has just found no error, which is what the type promises.
   return draft as unknown as Text2TextRecord;
 }

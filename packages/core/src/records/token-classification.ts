@@ -4,6 +4,7 @@ import { alignTokens } from '../text/align-tokens';
 import { createOffsetMap } from '../text/offset-map';
 import { spansFromTags } from '../text/tags';
 import { tokenize } from '../text/tokenize';
+import { TOKEN_CLASSIFICATION_CHECK } from './check-token-classification';
 import { correctSpansIn, createSpanFrame } from './fit-span';
 import { isList, isPlainObject } from './guards';
 import { type CreateOptions, draftRecord, type RecordInit, settleDraft } from './init';
@@ -70,7 +71,7 @@ export function createTokenClassificationRecord(
     ).tokens;
     draft.tokensDerived = true;
   }
-  const issues = settleDraft(draft, task, options, report.issues);
+  const issues = settleDraft(draft, TOKEN_CLASSIFICATION_CHECK, options, report.issues);
   // Validation has just found no error, which is what the type promises.
   const record = draft as unknown as TokenClassificationRecord;
   return issues.some((issue) => issue.code === 'SPAN_CORRECTED') ? correctRecord(record) : record;

@@ -3,6 +3,7 @@ import type { EventObject } from 'xstate';
 import type { Settings } from '../dataset/settings';
 import type { Issue } from '../errors';
 import type { AnnotationRecord } from '../records/annotation-record';
+import type { RecordCheck } from '../records/examine-record';
 import type { SpanFrame } from '../records/fit-span';
 import type { RecordStatus } from '../records/record';
 import type { EventShapes } from './event-shape';
@@ -60,6 +61,8 @@ export interface Work<T extends TaskTypes> {
  */
 export interface TaskDefinition<T extends TaskTypes> {
   readonly task: T['record']['task'];
+  /** What makes its records valid. */
+  readonly check: RecordCheck;
   readonly options: T['options'];
   /**
    * The draft of a record that can be drawn; entries that are not valid are left out (they are in the record's issues).

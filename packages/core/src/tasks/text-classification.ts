@@ -1,4 +1,5 @@
 import { labelNames } from '../dataset/settings';
+import { TEXT_CLASSIFICATION_CHECK } from '../records/check-text-classification';
 import { predictedAs } from '../records/derived';
 import { isPlainObject } from '../records/guards';
 import type { TextClassificationRecord } from '../records/text-classification';
@@ -53,6 +54,7 @@ type T = TextClassificationTypes;
 /** Text classification, single and multi-label. */
 export const textClassification: TaskDefinition<T> = {
   task: 'TextClassification',
+  check: TEXT_CLASSIFICATION_CHECK,
   options: { decide: 'immediate', threshold: 0.5 },
   empty: { labels: undefined, rejected: [] },
   open: openLabelDraft,

@@ -1,3 +1,4 @@
+import { TEXT2TEXT_CHECK } from '../records/check-text2text';
 import type { Text2TextRecord } from '../records/text2text';
 import { isText, optional } from './event-shape';
 import { invertFlip } from './flip';
@@ -31,6 +32,7 @@ type T = Text2TextTypes;
 /** Text2text: translation, summarisation, paraphrase. */
 export const text2Text: TaskDefinition<T> = {
   task: 'Text2Text',
+  check: TEXT2TEXT_CHECK,
   options: undefined,
   empty: { text: '', answered: false, candidate: undefined, rejected: [] },
   open: openTextDraft,

@@ -1,3 +1,4 @@
+import { TOKEN_CLASSIFICATION_CHECK } from '../records/check-token-classification';
 import type { NotedSpan, SuggestedSpan } from '../spans/span';
 import { createSpanSet } from '../spans/span-set';
 import { NO_TEXT } from './aligned-text';
@@ -32,6 +33,7 @@ const withoutNote = (span: NotedSpan) => (span.note === undefined ? span : bare(
 /** Token classification: spans over one text, overlapping and nested ones included. */
 export const tokenClassification: TaskDefinition<TokenClassificationTypes> = {
   task: 'TokenClassification',
+  check: TOKEN_CLASSIFICATION_CHECK,
   options: undefined,
   empty: {
     text: NO_TEXT,
