@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef, useState } from 'react';
 
 import { mergeProps } from '../internal/merge-props';
 import { useBrowserLayoutEffect, useLatest } from '../internal/use-latest';
@@ -42,9 +42,13 @@ const OpenHandles = forwardRef<HTMLDivElement, DivProps>((props, ref) => {
 });
 OpenHandles.displayName = 'TokenTagger.Handles';
 
-/** Puts each handle at its edge, whenever the text is laid out anew or other text has the span. */
+/**
+ * Puts each handle at its edge, whenever the text is laid out anew or other text has the span. That is measured in the frame
+ * that shows it and not before: in the middle of an edit the browser would lay out the text for it, and then again.
+ */
 function usePlaces(box: { readonly current: HTMLDivElement | null }): void {
-  const { handles, textRef, picker } = useTokenTaggerContext('Handles');
+  const { handles, textRef } = useTokenTaggerContext('Handles');
+  const { range, dragging = false } = handles ?? {};
   const place = useLatest(() => {
     const layer = box.current;
     const text = textRef.current;
@@ -54,34 +58,45 @@ function usePlaces(box: { readonly current: HTMLDivElement | null }): void {
       if (handle instanceof HTMLElement) put(handle, handles.placeOf(edge), layer, text);
     }
   });
-  useBrowserLayoutEffect(() => place.current());
+  const frame = useRef<number | undefined>(undefined);
+  const [placeSoon] = useState(() => () => {
+    frame.current ??= requestAnimationFrame(() => {
+      frame.current = undefined;
+      place.current();
+    });
+  });
+
+  // Until then nothing is seen of them where they were. One that is held stays under the pointer.
+  useBrowserLayoutEffect(() => {
+    if (dragging) return place.current();
+    for (const handle of box.current?.children ?? [])
+      if (handle instanceof HTMLElement) handle.style.visibility = 'hidden';
+  }, [box, place, range, dragging]);
+  // The picker too finds its place a moment after it is there; a handle goes out of its way.
+  useBrowserLayoutEffect(placeSoon);
   useEffect(() => {
     const text = textRef.current;
     if (text === null) return undefined;
-    const onLayout = () => place.current();
-    const sizes = new ResizeObserver(onLayout);
+    // Sizes are told when all is laid out.
+    const sizes = new ResizeObserver(() => place.current());
     sizes.observe(text);
-    const exchanges = new MutationObserver(onLayout);
+    const exchanges = new MutationObserver(placeSoon);
     exchanges.observe(text, { childList: true, subtree: true });
     const page = text.ownerDocument;
-    page.addEventListener('scroll', onLayout, { capture: true, passive: true });
+    page.addEventListener('scroll', placeSoon, { capture: true, passive: true });
     return () => {
       sizes.disconnect();
       exchanges.disconnect();
-      page.removeEventListener('scroll', onLayout, { capture: true });
+      page.removeEventListener('scroll', placeSoon, { capture: true });
+      cancelAnimationFrame(frame.current ?? 0);
+      frame.current = undefined;
     };
-  }, [textRef, place]);
-  const { open } = picker;
-  // The picker finds its place a moment after it is there; a handle goes out of its way.
-  useEffect(() => {
-    if (!open) return undefined;
-    const frame = requestAnimationFrame(() => place.current());
-    return () => cancelAnimationFrame(frame);
-  }, [open, place]);
+  }, [textRef, place, placeSoon]);
 }
 
 function put(handle: HTMLElement, place: EdgePlace | undefined, layer: HTMLElement, text: HTMLElement): void {
   handle.hidden = place === undefined || isScrolledAway(place, layer, text);
+  handle.style.visibility = '';
   if (place === undefined || handle.hidden) return;
   const { x, top, bottom, outer } = place;
   handle.dataset.outer = outer;
