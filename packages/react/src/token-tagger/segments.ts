@@ -76,22 +76,25 @@ export function segmentsOf(
     if (span.end < block.end) borders.add(span.end);
   }
   const sorted = [...borders].sort((a, b) => a - b);
+  const segments: Segment[] = [];
   /** Spans in order of their start are met one by one, and left where they end: a crowded block is no square of them. */
   let met = 0;
   let open: PlacedSpan[] = [];
-  return sorted.slice(0, -1).map((start, index) => {
-    const end = sorted[index + 1] ?? block.end;
-    open = open.filter(({ span }) => span.end > start);
+  for (const [index, start] of sorted.entries()) {
+    const end = sorted[index + 1];
+    if (end === undefined) break;
+    if (open.length > 0) open = open.filter(({ span }) => span.end > start);
     for (let next = placed[met]; next !== undefined && next.span.start <= start; next = placed[met]) {
       open.push(next);
       met += 1;
     }
     const at = map.toUtf16(start) - block.utf16Start;
-    const marks = open
-      .map((place) => markOf(place, start, end, active, draft.predicted))
-      .sort((a, b) => a.level - b.level);
-    return { at, text: block.text.slice(at, map.toUtf16(end) - block.utf16Start), marks };
-  });
+    const marks: SegmentMark[] = [];
+    for (const place of open) marks.push(markOf(place, start, end, active, draft.predicted));
+    if (marks.length > 1) marks.sort((a, b) => a.level - b.level);
+    segments.push({ at, text: block.text.slice(at, map.toUtf16(end) - block.utf16Start), marks });
+  }
+  return segments;
 }
 
 interface PlacedSpan {
@@ -104,20 +107,22 @@ interface PlacedSpan {
 function placedSpans(
   draft: Pick<SpanDraft, 'spans' | 'suggestions'>,
   block: TextRange,
-  isMark: (span: Span) => boolean = () => true,
+  isMark: Cuts['isMark'],
 ): readonly PlacedSpan[] {
-  const { spans, suggestions } = draft;
   const { start, end } = clusterOf(draft, block.start, block.end);
-  const all = [
-    ...spansTouching(spans, start, end).map((span) => ({ layer: 'annotation' as const, span })),
-    ...spansTouching(suggestions, start, end).map((span) => ({ layer: 'suggestion' as const, span })),
-  ]
-    .filter(({ span }) => isMark(span))
-    .sort((a, b) => compareSpans(a.span, b.span));
-  const levels = levelsOf(all.map(({ span }) => span));
-  return all
-    .map(({ layer, span }, index) => ({ layer, span, level: levels[index] ?? 0 }))
-    .filter(({ span }) => span.start < block.end && span.end > block.start);
+  const all: Omit<PlacedSpan, 'level'>[] = [];
+  for (const span of spansTouching(draft.spans, start, end)) all.push({ layer: 'annotation', span });
+  const annotated = all.length;
+  for (const span of spansTouching(draft.suggestions, start, end)) all.push({ layer: 'suggestion', span });
+  if (all.length > annotated) all.sort((a, b) => compareSpans(a.span, b.span));
+  const marks = isMark === undefined ? all : all.filter(({ span }) => isMark(span));
+  const levels = levelsOf(marks.map(({ span }) => span));
+  const placed: PlacedSpan[] = [];
+  for (const [index, { layer, span }] of marks.entries()) {
+    if (span.start < block.end && span.end > block.start)
+      placed.push({ layer, span, level: levels[index] ?? 0 });
+  }
+  return placed;
 }
 
 /** The smallest range around `[start, end)` that no span of either layer sticks out of. */

@@ -77,14 +77,14 @@ function createPredicted(): (context: ShownContext) => Predicted {
   let predicted: Predicted = createSpanSet<SuggestedSpan>(0);
   return ({ draft: { text }, view, record, drawable }) => {
     const { prediction, predictionAgent, predictions } = drawable ? record : NOTHING;
-    const now = [text, view.hiddenAgents, prediction, predictionAgent, predictions];
-    if (now.some((source, index) => source !== sources[index]) || sources.length === 0) {
+    const { hiddenAgents } = view;
+    const now = [text, hiddenAgents, prediction, predictionAgent, predictions];
+    if (sources.length === 0 || now.some((source, index) => source !== sources[index])) {
       sources = now;
-      const all = drawable ? predictedSpans(record, text) : [];
-      predicted = createSpanSet(
-        text.map.length,
-        all.filter((span) => isSuggestionShown(span, view)),
-      );
+      const isPredicted = prediction !== undefined || predictions !== undefined;
+      const all = drawable && isPredicted ? predictedSpans(record, text) : [];
+      const shown = hiddenAgents === undefined ? all : all.filter((span) => isSuggestionShown(span, view));
+      predicted = createSpanSet(text.map.length, shown);
     }
     return predicted;
   };

@@ -1,7 +1,7 @@
 import { memo, type ReactElement, type ReactNode } from 'react';
 import { drawInvisible } from '../internal/invisible-mark';
 import type { Block } from './blocks';
-import type { Segment, SegmentMark } from './segments';
+import type { Segment } from './segments';
 import { type DrawnWords, drawMark } from './span-mark';
 import type { BlockSegments } from './text-document';
 import { Token } from './token';
@@ -60,10 +60,12 @@ function drawn({ marks, text, at, slot, invisible }: Segment, words: DrawnWords)
     invisible === undefined ? text : drawInvisible(invisible, text, slot === undefined ? key : undefined);
   const content = slot === undefined ? seen : inToken(slot, seen, words, key);
   // Outer spans lie in lower lanes and are the outer elements: the innermost span's ground is the one that is seen.
-  return marks.reduceRight<ReactNode>(
-    (inner, mark, index) => drawMark(mark, words, index === 0 ? at : undefined, inner),
-    content,
-  );
+  let drawnMarks = content;
+  for (let index = marks.length - 1; index >= 0; index -= 1) {
+    const mark = marks[index];
+    if (mark !== undefined) drawnMarks = drawMark(mark, words, index === 0 ? at : undefined, drawnMarks);
+  }
+  return drawnMarks;
 }
 
 function inToken(slot: TokenSlot, content: ReactNode, words: DrawnWords, key: number | undefined): ReactNode {
@@ -76,7 +78,7 @@ function inToken(slot: TokenSlot, content: ReactNode, words: DrawnWords, key: nu
 
 /** How many lanes marks lie in; `undefined` where there are none. */
 function lanesOf(segments: readonly Segment[]): number | undefined {
-  const highest = (marks: readonly SegmentMark[]) => marks.at(-1)?.level ?? -1;
-  const lanes = segments.reduce((most, { marks }) => Math.max(most, highest(marks) + 1), 0);
+  let lanes = 0;
+  for (const { marks } of segments) lanes = Math.max(lanes, (marks.at(-1)?.level ?? -1) + 1);
   return lanes === 0 ? undefined : lanes;
 }

@@ -75,6 +75,8 @@ export class TextDocument {
   /** Draws what was noted. A draft that came without an edit (new predictions) is drawn as a whole. */
   show(draft: ShownDraft, { active, selection }: PointedAt): void {
     const before = this.#draft;
+    const { active: left, selection: last } = this.#pointed;
+    if (draft === before && active === left && selection === last) return;
     const changed: TextRange[] = [];
     if (draft !== before) {
       this.#draft = draft;
@@ -85,7 +87,6 @@ export class TextDocument {
       }
     }
     this.#dirty = [];
-    const { active: left, selection: last } = this.#pointed;
     if (active !== left) changed.push(...[left, active].flatMap((pointedAt) => pointedAt?.span ?? []));
     // Only in the dense layout a selection is drawn by the block.
     if (this.#drawing.dense && selection !== last)

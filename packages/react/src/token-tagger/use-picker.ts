@@ -85,7 +85,7 @@ export function usePicker(labels: Labels, draft: SpanDraft, view: SpanView): Pic
     [open, choices, query, name],
   );
   const last = Math.max(options.length - 1, 0);
-  const current = Math.min(chosen ?? placeOfOwn(view, options, query), last);
+  const current = open ? Math.min(chosen ?? placeOfOwn(view, options, query), last) : 0;
 
   return {
     open,
