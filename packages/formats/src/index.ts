@@ -1,3 +1,4 @@
+export { type ArgillaEncodeOptions, argillaCodec } from './argilla/argilla-codec';
 export { recordFromArgilla } from './argilla/read';
 export { stringifyArgilla } from './argilla/stringify';
 export { recordToArgilla, type ToArgillaOptions } from './argilla/write';
@@ -20,3 +21,4 @@ export {
 } from './codec';
 export { type ParsedJson, parseJson } from './json/parse-json';
 export { stringifyJson } from './json/stringify-json';
+export { jsonlCodec } from './jsonl/jsonl';
