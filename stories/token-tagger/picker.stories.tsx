@@ -1,8 +1,9 @@
 import { createSettings, createTokenClassificationRecord } from '@labelwright/core';
 import { TokenTagger } from '@labelwright/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, userEvent, within } from 'storybook/test';
+import { expect, userEvent, within } from 'storybook/test';
 
+import { byAda } from '../support/by-ada';
 import { spanOn } from '../support/spans';
 import { AUSTRIA } from '../support/texts/quotes';
 
@@ -35,11 +36,7 @@ const meta: Meta<typeof TokenTagger> = {
   args: {
     record: createTokenClassificationRecord(open),
     settings,
-    annotationAgent: 'ada',
-    onAnnotate: fn(),
-    onDiscard: fn(),
-    onChange: fn(),
-    onError: fn(),
+    ...byAda(),
   },
 };
 

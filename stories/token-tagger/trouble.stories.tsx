@@ -5,9 +5,10 @@ import {
 } from '@labelwright/core';
 import { TokenTagger } from '@labelwright/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 
 import { misspeltProfessorInit } from '../../test/fixtures/seed-records';
+import { byAda } from '../support/by-ada';
 import { ChangedElsewhere } from '../support/changed-elsewhere';
 import { scoredSpanOn, spanOn } from '../support/spans';
 import { AUSTRIA } from '../support/texts/quotes';
@@ -23,7 +24,7 @@ const record = createTokenClassificationRecord({
 const meta: Meta<typeof TokenTagger> = {
   title: 'TokenTagger/Trouble',
   component: TokenTagger,
-  args: { record, settings, annotationAgent: 'ada', onAnnotate: fn(), onDiscard: fn(), onError: fn() },
+  args: { record, settings, ...byAda() },
 };
 
 export default meta;
