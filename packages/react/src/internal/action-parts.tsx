@@ -1,7 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
-
+import type { Lifecycle, LifecycleAction } from './lifecycle';
 import { useLifecycleOf } from './lifecycle-context';
-import type { Lifecycle, LifecycleAction } from './use-lifecycle';
 
 type ButtonProps = ComponentPropsWithoutRef<'button'>;
 

@@ -1,7 +1,7 @@
 import { AnnotationError } from '@labelwright/core';
 import { createContext, useContext } from 'react';
 
-import type { Lifecycle } from './use-lifecycle';
+import type { Lifecycle } from './lifecycle';
 
 export const LifecycleContext = createContext<Lifecycle | undefined>(undefined);
 

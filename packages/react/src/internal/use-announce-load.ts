@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-import type { Lifecycle } from './use-lifecycle';
+import type { Lifecycle } from './lifecycle';
 
 /**
  * Says that another record is open, behind what was said of the one before ("travel chosen. New record."): the focus stays

@@ -1,5 +1,5 @@
 import { drawableText } from '@labelwright/core';
-import type { ReactElement } from 'react';
+import type { ComponentPropsWithoutRef, ReactElement } from 'react';
 
 import { formatHotkey } from '../internal/hotkeys';
 import { useLabelColor } from '../internal/label-color';
@@ -11,23 +11,30 @@ interface LabelProps {
 
 /** A label's swatch, name and key, as the row of labels shows it. */
 export function LabelName({ label }: LabelProps): ReactElement {
+  // Called and not rendered: the row is drawn with the text, and each component in it takes its time.
   return (
     <>
-      <LabelSwatch label={label} />
+      {LabelSwatch({ label })}
       <span data-lw-part="label-name" dir="auto">
         {drawableText(label.name)}
       </span>
-      <LabelKey label={label} />
+      {LabelKey({ label })}
     </>
   );
 }
 
-export function LabelSwatch({ label }: LabelProps): ReactElement {
-  const ref = useLabelColor(label.color);
-  return <span ref={ref} data-lw-part="swatch" data-color={label.paletteColor} aria-hidden="true" />;
+/** Has no hooks. */
+export function LabelSwatch({ label: { color, paletteColor } }: LabelProps): ReactElement {
+  const props = { 'data-lw-part': 'swatch', 'data-color': paletteColor, 'aria-hidden': true } as const;
+  return color === undefined ? <span {...props} /> : <OwnSwatch color={color} {...props} />;
 }
 
-/** The keys that give the label; nothing where it has none. */
+/** A swatch in the host's own colour. */
+function OwnSwatch({ color, ...props }: ComponentPropsWithoutRef<'span'> & { readonly color: string }) {
+  return <span ref={useLabelColor(color)} {...props} />;
+}
+
+/** The keys that give the label; nothing where it has none. Has no hooks. */
 export function LabelKey({ label: { key } }: LabelProps): ReactElement | null {
   return key === undefined ? null : (
     <span data-lw-part="label-key" aria-hidden="true">

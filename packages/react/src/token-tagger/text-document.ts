@@ -38,7 +38,8 @@ export class TextDocument {
     this.blocks = createBlocks(map);
     this.stretches = createStretches(this.blocks, map.text.length, drawing.dense ? DENSITY : 1);
     const seen = stretchesSeen();
-    this.#drawn = this.stretches.map((_, index) => (index < seen ? this.#draw(index) : undefined));
+    this.#drawn = [];
+    for (const index of this.stretches.keys()) this.#drawn.push(index < seen ? this.#draw(index) : undefined);
   }
 
   get draft(): ShownDraft {
@@ -92,7 +93,7 @@ export class TextDocument {
     if (this.#drawing.dense && selection !== last)
       changed.push(...[last, selection].flatMap((range) => range ?? []));
     this.#pointed = { active, selection };
-    this.#redraw(changed);
+    if (changed.length > 0) this.#redraw(changed);
   }
 
   /** Whether the characters that nobody sees have marks. */
@@ -124,7 +125,9 @@ export class TextDocument {
 
   #draw(stretch: number): readonly BlockSegments[] {
     const { firstBlock = 0, blockEnd = 0 } = this.stretches[stretch] ?? {};
-    return this.blocks.slice(firstBlock, blockEnd).map((block) => this.#segmentsOf(block));
+    const drawn: BlockSegments[] = [];
+    for (const block of this.blocks.slice(firstBlock, blockEnd)) drawn.push(this.#segmentsOf(block));
+    return drawn;
   }
 
   #segmentsOf(block: Block): BlockSegments {
