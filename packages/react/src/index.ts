@@ -5,30 +5,30 @@ export type { Shortcuts } from './internal/shortcuts';
 export type { Suggest, TaskChange, TaskProps } from './internal/task-props';
 export type { ShownLabel } from './internal/use-labels';
 export type { Lifecycle, LifecycleAction, LifecyclePartName } from './internal/use-lifecycle';
-export type { LabelChoice } from './text-classifier/choices';
+export type { TextClassifierAction } from './text-classifier/actions';
 export type { LabelProps as TextClassifierLabelProps } from './text-classifier/label';
 export type { TextClassifierMessages } from './text-classifier/messages';
 export { TextClassifier, type TextClassifierProps } from './text-classifier/text-classifier';
 export { useTextClassifierContext } from './text-classifier/text-classifier-context';
 export type { TextClassifierRootProps } from './text-classifier/text-classifier-parts';
-export {
-  type TextClassifierClassNames,
-  type TextClassifierPartName,
-  type TextClassifierState,
-  type UseTextClassifierProps,
-  useTextClassifier,
-} from './text-classifier/use-text-classifier';
+export type {
+  TextClassifierClassNames,
+  TextClassifierPartName,
+  UseTextClassifierProps,
+} from './text-classifier/text-classifier-props';
+export type { LabelChoice } from './text-classifier/use-choices';
+export { type TextClassifierState, useTextClassifier } from './text-classifier/use-text-classifier';
+export type { Text2TextEditorPartName, UseText2TextEditorProps } from './text2text-editor/editor-props';
+export type { Text2TextEditorAction } from './text2text-editor/keys';
 export type { Text2TextEditorMessages } from './text2text-editor/messages';
 export type { CandidateState, ShownCandidate } from './text2text-editor/shown-candidates';
 export { Text2TextEditor, type Text2TextEditorProps } from './text2text-editor/text2text-editor';
 export { useText2TextEditorContext } from './text2text-editor/text2text-editor-context';
 export type { Text2TextEditorRootProps } from './text2text-editor/text2text-editor-parts';
-export {
-  type Text2TextEditorPartName,
-  type Text2TextEditorState,
-  type UseText2TextEditorProps,
-  useText2TextEditor,
-} from './text2text-editor/use-text2text-editor';
+export type { DiffBase, DiffState } from './text2text-editor/use-diff';
+export type { SourceState } from './text2text-editor/use-source';
+export type { CountedText } from './text2text-editor/use-text-counts';
+export { type Text2TextEditorState, useText2TextEditor } from './text2text-editor/use-text2text-editor';
 export type { LabelNames } from './token-tagger/display-messages';
 export type { ToldSpan } from './token-tagger/key-messages';
 export type { TokenTaggerAction, TokenTaggerMove } from './token-tagger/keys';

@@ -1,4 +1,4 @@
-import type { TextDraft, TextPrediction } from '@labelwright/core';
+import type { TextCandidate, TextDraft } from '@labelwright/core';
 
 import { drawnText } from '../internal/drawn-text';
 
@@ -13,8 +13,10 @@ export interface DrawnCandidate {
   readonly text: string;
   /** As a page can show it. */
   readonly drawn: string;
-  /** From 0 to 1. */
+  /** From 0 to 1: the highest that it got. */
   readonly score: number;
+  /** Who predicted it, the surest first, as a page can show them; none where the record names nobody. */
+  readonly agents: readonly string[];
 }
 
 /** A candidate as it is shown. */
@@ -24,25 +26,38 @@ export interface ShownCandidate extends DrawnCandidate {
   readonly chosen: boolean;
 }
 
-export function drawCandidates(candidates: readonly TextPrediction[]): readonly DrawnCandidate[] {
-  return candidates.map(({ text, score }, index) => ({ index, text, score, drawn: drawnText(text) }));
+export function drawCandidates(candidates: readonly TextCandidate[]): readonly DrawnCandidate[] {
+  return candidates.map(({ text, score, by = [] }, index) => ({
+    index,
+    text,
+    score,
+    drawn: drawnText(text),
+    agents: by.map(({ agent }) => drawnText(agent)),
+  }));
 }
 
-/** What became of each candidate. Of two with the same text the better one stands for both. */
+/** What became of each candidate. */
 export function showCandidates(
   candidates: readonly DrawnCandidate[],
   draft: TextDraft,
 ): readonly ShownCandidate[] {
-  const inEditor = candidates.findIndex(({ text }) => text === draft.text);
-  return candidates.map((candidate, index) => ({
-    ...candidate,
-    chosen: index === inEditor,
-    state: stateOf(candidate, index === inEditor, draft),
-  }));
+  return candidates.map((candidate) => {
+    const chosen = candidate.text === draft.text;
+    return { ...candidate, chosen, state: stateOf(candidate, chosen, draft) };
+  });
 }
 
 function stateOf({ text }: DrawnCandidate, chosen: boolean, draft: TextDraft): CandidateState {
   if (draft.rejected.includes(text)) return 'rejected';
   if (chosen) return draft.answered ? 'accepted' : 'proposed';
   return draft.answered && draft.candidate === text && draft.text !== text ? 'edited' : 'open';
+}
+
+/** The one agent that predicted all candidates; `undefined` where there are several, or none is named. */
+export function onlyAgent(candidates: readonly DrawnCandidate[]): string | undefined {
+  const agents = new Set(candidates.flatMap((candidate) => candidate.agents));
+  const [agent] = agents;
+  return agents.size === 1 && candidates.every((candidate) => candidate.agents.length === 1)
+    ? agent
+    : undefined;
 }

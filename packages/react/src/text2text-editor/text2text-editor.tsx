@@ -1,20 +1,14 @@
 import { forwardRef } from 'react';
 
 import { lifecycleParts } from '../internal/lifecycle-parts';
+import { Candidate, CandidateRow, Candidates, CandidatesLabel, RejectCandidate } from './candidate-parts';
+import { Comparison } from './comparison';
+import { Diff, DiffBase, DiffToggle } from './diff';
+import { Editor, EditorBox, EditorLabel, EditorMarks } from './editor-parts';
+import { FoldSource, Source, SourceLabel } from './source-parts';
 import { useText2TextEditorContext } from './text2text-editor-context';
-import {
-  Candidate,
-  CandidateRow,
-  Candidates,
-  CandidatesLabel,
-  Editor,
-  EditorLabel,
-  RejectCandidate,
-  Root,
-  Source,
-  SourceLabel,
-  type Text2TextEditorRootProps,
-} from './text2text-editor-parts';
+import { Panes, Root, SourcePane, TargetPane, type Text2TextEditorRootProps } from './text2text-editor-parts';
+import { CopySource, Counts, InsertSelection, Invisibles, Tools } from './tool-parts';
 
 export type Text2TextEditorProps = Omit<Text2TextEditorRootProps, 'children'>;
 
@@ -23,18 +17,36 @@ const DropIn = forwardRef<HTMLDivElement, Text2TextEditorProps>((props, ref) => 
   <Root ref={ref} {...props}>
     <lifecycleParts.Issues />
     <lifecycleParts.Conflict />
-    <SourceLabel />
-    <Source />
-    <CandidatesLabel />
-    <Candidates />
-    <EditorLabel />
-    <Editor />
+    <Panes>
+      <SourcePane>
+        <SourceLabel />
+        <Source />
+        <FoldSource />
+      </SourcePane>
+      <TargetPane>{props.compare === true ? <Comparison /> : <Target />}</TargetPane>
+    </Panes>
     <lifecycleParts.Actions />
     <Shortcuts />
     <lifecycleParts.Announcer />
   </Root>
 ));
 DropIn.displayName = 'Text2TextEditor';
+
+function Target() {
+  return (
+    <>
+      <CandidatesLabel />
+      <Candidates />
+      <EditorLabel />
+      <EditorBox>
+        <Editor />
+        <EditorMarks />
+      </EditorBox>
+      <Tools />
+      <Diff />
+    </>
+  );
+}
 
 function Shortcuts() {
   const { messages } = useText2TextEditorContext('ShortcutList');
@@ -48,14 +60,29 @@ function Shortcuts() {
 /** Writes one text out of another: translation, summary, paraphrase. Choose a candidate, edit it, validate. */
 export const Text2TextEditor = /* @__PURE__ */ Object.assign(DropIn, {
   Root,
+  Panes,
+  SourcePane,
+  TargetPane,
   SourceLabel,
   Source,
+  FoldSource,
   CandidatesLabel,
   Candidates,
   CandidateRow,
   Candidate,
   RejectCandidate,
   EditorLabel,
+  EditorBox,
   Editor,
+  EditorMarks,
+  Tools,
+  DiffToggle,
+  Invisibles,
+  CopySource,
+  InsertSelection,
+  Counts,
+  Diff,
+  DiffBase,
+  Comparison,
   ...lifecycleParts,
 });

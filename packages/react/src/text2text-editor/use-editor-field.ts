@@ -35,15 +35,20 @@ interface Composed {
 /** A `<textarea>` at work: input methods, caret and native undo. */
 export interface EditorField {
   readonly ref: RefCallback<HTMLTextAreaElement>;
+  /** Of an element that lies behind the field with the same text, and scrolls with it. */
+  readonly marksRef: RefCallback<HTMLElement>;
   readonly props: {
     readonly value: string;
     readonly onChange: (event: ChangeEvent<HTMLTextAreaElement>) => void;
     readonly onCompositionStart: () => void;
     readonly onCompositionEnd: (event: CompositionEvent<HTMLTextAreaElement>) => void;
     readonly onFocus: () => void;
+    readonly onScroll: () => void;
   };
   readonly is: (target: EventTarget) => boolean;
   readonly focus: () => void;
+  /** Puts a text in at the caret, in place of what is selected, and gives the field the focus. */
+  readonly insert: (text: string) => void;
 }
 
 /**
@@ -81,10 +86,20 @@ export function useEditorField(options: EditorFieldOptions): EditorField {
     [onBeforeInput],
   );
 
-  const { typed, placeCaret } = useCaret(field, value, recordKey);
+  const marks = useRef<HTMLElement | null>(null);
+  const scrollMarks = () => {
+    if (marks.current !== null && field.current !== null) marks.current.scrollTop = field.current.scrollTop;
+  };
+  const marksRef = useCallback((element: HTMLElement | null) => {
+    marks.current = element;
+    if (element !== null && field.current !== null) element.scrollTop = field.current.scrollTop;
+  }, []);
+
+  const { typed, placeCaret, aim, place } = useCaret(field, value, recordKey);
 
   return {
     ref,
+    marksRef,
     props: {
       value,
       onChange: (event) => {
@@ -108,9 +123,18 @@ export function useEditorField(options: EditorFieldOptions): EditorField {
         onValue(now);
       },
       onFocus: placeCaret,
+      onScroll: scrollMarks,
     },
     is: (target) => target === field.current,
     focus: () => field.current?.focus(),
+    insert: (text) => {
+      const element = field.current;
+      if (element === null) return;
+      const { start, end } = place(element);
+      aim(start + text.length);
+      onValue(value.slice(0, start) + text + value.slice(end));
+      element.focus();
+    },
   };
 }
 
@@ -127,6 +151,7 @@ function historyDirection(event: Event): 'undo' | 'redo' | undefined {
 function useCaret(field: { readonly current: HTMLTextAreaElement | null }, value: string, recordKey: object) {
   const onScreen = useRef({ value, recordKey });
   const caret = useRef<number | undefined>(undefined);
+  const aimed = useRef<number | undefined>(undefined);
 
   const placeCaret = useCallback(() => {
     if (caret.current === undefined) return;
@@ -147,7 +172,8 @@ function useCaret(field: { readonly current: HTMLTextAreaElement | null }, value
     if (element === null) return;
     if (before.value !== value || before.recordKey !== recordKey) {
       const sameRecord = before.recordKey === recordKey;
-      caret.current = sameRecord ? changedStretch(before.value, value).afterEnd : 0;
+      caret.current = sameRecord ? (aimed.current ?? changedStretch(before.value, value).afterEnd) : 0;
+      aimed.current = undefined;
       if (!sameRecord) element.scrollTop = 0;
       // While the focus is elsewhere it waits: in Safari, placing a caret takes the focus.
       if (element.matches(':focus')) placeCaret();
@@ -157,6 +183,15 @@ function useCaret(field: { readonly current: HTMLTextAreaElement | null }, value
 
   return {
     placeCaret,
+    /** Where the caret is to be behind the next change that comes from outside. */
+    aim: (offset: number) => {
+      aimed.current = offset;
+    },
+    /** What is selected, or will be as soon as the field has the focus. */
+    place: ({ selectionStart, selectionEnd }: HTMLTextAreaElement) =>
+      caret.current === undefined
+        ? { start: selectionStart, end: selectionEnd }
+        : { start: caret.current, end: caret.current },
     /** Tells that the field holds this because it was typed there: the caret is where it belongs. */
     typed: (now: string) => {
       onScreen.current = { ...onScreen.current, value: now };

@@ -1,60 +1,50 @@
-import { candidatesOf, type Text2TextTypes, text2TextMachine } from '@labelwright/core';
-import {
-  type ComponentPropsWithoutRef,
-  type KeyboardEvent,
-  type RefCallback,
-  useId,
-  useMemo,
-  useState,
-} from 'react';
+import { type Text2TextTypes, text2TextMachine, textBreaches } from '@labelwright/core';
+import { type ComponentPropsWithoutRef, type KeyboardEvent, type RefCallback, useId, useMemo } from 'react';
+
 import { drawnText } from '../internal/drawn-text';
 import { mergeProps } from '../internal/merge-props';
 import { actionFor } from '../internal/shortcuts';
-import type { TaskProps } from '../internal/task-props';
 import { useAnnounceLoad } from '../internal/use-announce-load';
-import { isTextField, type Lifecycle, type LifecyclePartName, useLifecycle } from '../internal/use-lifecycle';
-import { useTask } from '../internal/use-task';
-import { candidateAt, candidateElements, nextIndex, restingPlace } from './candidate-focus';
-import { digitOf } from './digit-key';
+import { useChoice } from '../internal/use-choice';
+import { isTextField, type Lifecycle, type PartProps, useLifecycle } from '../internal/use-lifecycle';
+import { type Task, useTask } from '../internal/use-task';
+import { candidateAt, restingPlace } from './candidate-focus';
+import type { UseText2TextEditorProps } from './editor-props';
+import { EDITOR_SHORTCUTS, isToolAction, type ToolAction, toolInField } from './keys';
 import { lineEndLike, takeEdited } from './line-endings';
 import { TEXT2TEXT_EDITOR_MESSAGES, type Text2TextEditorMessages } from './messages';
-import { drawCandidates, type ShownCandidate, showCandidates } from './shown-candidates';
-import { useEditorField } from './use-editor-field';
-
-/** The parts of the editor that a host may give classes to, by their `data-lw-part`. */
-export type Text2TextEditorPartName =
-  | LifecyclePartName
-  | 'source-label'
-  | 'source'
-  | 'candidates-label'
-  | 'candidates'
-  | 'candidate-row'
-  | 'candidate'
-  | 'reject-candidate'
-  | 'editor-label'
-  | 'editor';
-
-export interface UseText2TextEditorProps extends TaskProps<Text2TextTypes> {
-  /** Language of the text to write (BCP 47): spell checking, fonts and screen readers follow it. */
-  readonly lang?: string | undefined;
-  /** Language of the source text. */
-  readonly sourceLang?: string | undefined;
-  readonly messages?: Partial<Text2TextEditorMessages> | undefined;
-  readonly classNames?: Readonly<Partial<Record<Text2TextEditorPartName, string>>> | undefined;
-}
+import type { ShownCandidate } from './shown-candidates';
+import { type CandidateGetters, useCandidates } from './use-candidates';
+import { type DiffState, useDiff } from './use-diff';
+import { type EditorField, useEditorField } from './use-editor-field';
+import { type SourceState, useSource } from './use-source';
+import { type CountedText, useTextCounts } from './use-text-counts';
 
 /** All that the parts need, and all that a host needs to build its own. */
-export interface Text2TextEditorState {
+export interface Text2TextEditorState extends CandidateGetters {
   readonly lifecycle: Lifecycle;
   readonly messages: Text2TextEditorMessages;
   /** The source text as a page can show it; `''` while the record cannot be shown. */
   readonly source: string;
-  /** Best first. */
+  /** Folding the source, copying it and taking from it. */
+  readonly sourceState: SourceState;
+  /** Best first, of whichever agent. */
   readonly candidates: readonly ShownCandidate[];
-  /** Who predicted the candidates, as a page can show it. */
+  /** Who predicted all candidates, as a page can show it; `undefined` where that were several. */
   readonly predictionAgent: string | undefined;
   /** The text in the editor, with its own line ends: what validating saves. */
   readonly text: string;
+  /** The text where it is an answer, and not only proposed. */
+  readonly answer: string | undefined;
+  /** How long the text is, and the limits it does not keep; `undefined` until it was counted. */
+  readonly counts: CountedText | undefined;
+  readonly limits: NonNullable<UseText2TextEditorProps['settings']>['textLimits'];
+  readonly diff: DiffState;
+  readonly toggleDiff: () => void;
+  /** Whether invisible characters are marked. */
+  readonly invisibles: boolean;
+  readonly toggleInvisibles: () => void;
+  readonly layout: 'auto' | 'above' | 'beside';
   /** Language of the text to write, if the host named it. */
   readonly lang: string | undefined;
   /** Takes the candidate at `index` into the editor. */
@@ -64,77 +54,73 @@ export interface Text2TextEditorState {
   readonly focusEditor: () => void;
   /** Belongs to the `<textarea>`, together with `getEditorProps`. */
   readonly editorRef: RefCallback<HTMLTextAreaElement>;
+  /** Belongs to the element of the marks behind the `<textarea>`. */
+  readonly marksRef: EditorField['marksRef'];
+  /** Belongs to the element of the source, together with `getSourceProps`. */
+  readonly sourceRef: RefCallback<HTMLElement>;
   getRootProps(theirs?: ComponentPropsWithoutRef<'div'>): ComponentPropsWithoutRef<'div'>;
   getSourceProps(theirs?: ComponentPropsWithoutRef<'div'>): ComponentPropsWithoutRef<'div'>;
-  getCandidatesProps(theirs?: ComponentPropsWithoutRef<'div'>): ComponentPropsWithoutRef<'div'>;
-  getCandidateProps(
-    candidate: ShownCandidate,
-    theirs?: ComponentPropsWithoutRef<'div'>,
-  ): ComponentPropsWithoutRef<'div'>;
-  getRejectProps(
-    candidate: ShownCandidate,
-    theirs?: ComponentPropsWithoutRef<'button'>,
-  ): ComponentPropsWithoutRef<'button'>;
   getEditorLabelProps(theirs?: ComponentPropsWithoutRef<'label'>): ComponentPropsWithoutRef<'label'>;
   getEditorProps(theirs?: ComponentPropsWithoutRef<'textarea'>): ComponentPropsWithoutRef<'textarea'>;
+  /** The counts; the text field is described by them where there are limits. */
+  getCountsProps(theirs?: ComponentPropsWithoutRef<'p'>): ComponentPropsWithoutRef<'p'>;
 }
-
-const OWN_SHORTCUTS = { edit: ['Enter'], leave: ['Escape'], reject: ['Delete'] } as const;
-
-/** Above this length a source is boxed and scrolls, so it must be reachable by Tab. In UTF-16 units. */
-const LONG_SOURCE = 1200;
 
 /** Writes one text out of another: the headless form of `Text2TextEditor`. */
 export function useText2TextEditor(props: UseText2TextEditorProps): Text2TextEditorState {
-  const { lang, sourceLang, classNames, shortcuts, messages: translated } = props;
+  const { lang, sourceLang, layout = 'auto', classNames, shortcuts, messages: translated } = props;
   const task = useTask(text2TextMachine, props);
-  const { actor, context, send, readOnly } = task;
-  const { record, draft, drawable, lastRevision } = context;
+  const { context, readOnly, announce } = task;
+  const { draft, drawable, record, settings } = context;
   const messages = useMemo(() => ({ ...TEXT2TEXT_EDITOR_MESSAGES, ...translated }), [translated]);
-  const editorId = useId();
+  const id = useId();
 
   const recordId = drawable ? record.id : undefined;
   const recordText = drawable ? record.text : '';
-  const prediction = drawable ? record.prediction : undefined;
   const recordKey = useMemo(() => ({ recordId, recordText }), [recordId, recordText]);
   const source = useMemo(() => drawnText(recordText), [recordText]);
-  const drawn = useMemo(
-    () => drawCandidates(prediction === undefined ? [] : candidatesOf({ prediction })),
-    [prediction],
-  );
-  const candidates = useMemo(() => showCandidates(drawn, draft), [drawn, draft]);
-  // Anything else is among the issues.
-  const agent: unknown = drawable ? record.predictionAgent : undefined;
-
-  const field = useEditorField({
-    text: draft.text,
-    revision: lastRevision,
-    recordKey,
-    onValue: (value) => {
-      const { draft: now, record: from } = actor.getSnapshot().context;
-      const lineEnd = lineEndLike(now.text, now.candidate, from.text);
-      send({ type: 'text.change', text: takeEdited(now.text, value, lineEnd) });
-    },
-    onHistory: (direction) => lifecycle.perform(direction),
+  const getPartProps = (part: string): PartProps => ({
+    'data-lw-part': part,
+    // The names of parts are the keys of `classNames`.
+    className: (classNames as Readonly<Partial<Record<string, string>>> | undefined)?.[part],
   });
 
-  const choose = (index: number): void => {
-    const candidate = candidates[index];
-    if (candidate === undefined || readOnly) return;
-    send({ type: 'suggestion.accept', text: candidate.text });
-    lifecycle.announce(messages.candidateTaken(index + 1));
-  };
-  const reject = (index: number): void => {
-    const candidate = candidates[index];
-    if (candidate === undefined || readOnly || candidate.state === 'rejected') return;
-    send({ type: 'suggestion.reject', text: candidate.text });
-    lifecycle.announce(messages.candidateRejected(index + 1));
+  const field = useField(task, recordKey, (direction) => lifecycle.perform(direction));
+  const list = useCandidates({ task, messages, recordKey, getPartProps });
+  const insert = readOnly ? () => undefined : field.insert;
+  const sourceState = useSource({ text: recordText, messages, announce, insert });
+  const diff = useDiff({
+    shown: props.showDiff === true,
+    text: draft.text,
+    source: recordText,
+    origin: draft.candidate,
+    candidates: list.candidates,
+    recordKey,
+  });
+  const [invisibles, setInvisibles] = useChoice(props.showInvisibles === true);
+  const limits = settings?.textLimits;
+  const counts = useTextCounts(drawable ? draft.text : undefined, limits);
+
+  const tools: Readonly<Record<ToolAction, () => void>> = {
+    toggleDiff: () => {
+      diff.setShown(!diff.shown);
+      announce(messages.diffShown(!diff.shown));
+    },
+    toggleInvisibles: () => {
+      setInvisibles(!invisibles);
+      announce(messages.invisiblesShown(!invisibles));
+    },
+    readSource: sourceState.focus,
+    copySource: sourceState.copy,
+    insertSelection: sourceState.insertSelection,
+    foldSource: sourceState.toggleFolded,
   };
 
-  const takesEditorKey = (event: KeyboardEvent): boolean => {
-    const digit = event.altKey ? digitOf(event) : undefined;
-    if (digit !== undefined && digit <= candidates.length) {
-      choose(digit - 1);
+  const takesFieldKey = (event: KeyboardEvent): boolean => {
+    if (event.altKey && list.takesNumber(event)) return true;
+    const tool = toolInField(event, lifecycle.shortcuts);
+    if (tool !== undefined) {
+      tools[tool]();
       return true;
     }
     const action = actionFor(event, lifecycle.shortcuts);
@@ -148,67 +134,70 @@ export function useText2TextEditor(props: UseText2TextEditorProps): Text2TextEdi
     return true;
   };
 
-  const takesCandidateKey = (event: KeyboardEvent): boolean => {
-    const digit = digitOf(event);
-    if (digit !== undefined && digit <= candidates.length) {
-      choose(digit - 1);
-      return true;
-    }
-    const index = candidateAt(event.target);
-    if (index === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
-    if (event.key === ' ') {
-      choose(index);
-      return true;
-    }
-    const next = nextIndex(event.key, index, candidates.length);
-    if (next === undefined) return false;
-    candidateElements(event.currentTarget)[next]?.focus();
-    return true;
-  };
-
   const lifecycle: Lifecycle = useLifecycle(task, {
     messages,
-    ownShortcuts: OWN_SHORTCUTS,
+    ownShortcuts: EDITOR_SHORTCUTS,
     shortcuts,
     classNames,
     predictedCount: draft.answered || draft.text === '' ? 0 : 1,
     acceptable: !draft.answered && draft.text !== '',
-    acceptAll: () => send({ type: 'suggestion.accept' }),
+    acceptAll: () => task.send({ type: 'suggestion.accept' }),
+    refused: (issue) => {
+      const [breach] = textBreaches(task.actor.getSnapshot().context.draft.text, limits ?? {});
+      return messages.notValidated(breach === undefined ? messages.issue(issue) : messages.breach(breach));
+    },
     onKey: (event) => {
-      if (field.is(event.target)) return takesEditorKey(event);
-      return isTextField(event.target) ? false : takesCandidateKey(event);
+      if (field.is(event.target)) return takesFieldKey(event);
+      return isTextField(event.target) ? false : list.takesKey(event);
     },
     performOwn: (action, event) => {
+      if (isToolAction(action)) {
+        tools[action]();
+        return true;
+      }
       const index = candidateAt(event.target);
-      if (action === 'edit' && (index !== undefined || event.target === event.currentTarget)) {
+      const onRoot = event.target === event.currentTarget || sourceState.is(event.target);
+      if (action === 'edit' && (index !== undefined || onRoot)) {
+        field.focus();
+        return true;
+      }
+      if (action === 'leave' && sourceState.is(event.target)) {
         field.focus();
         return true;
       }
       if (action !== 'reject' || index === undefined) return false;
-      reject(index);
+      list.reject(index);
       return true;
     },
   });
 
   useAnnounceLoad(recordKey, lifecycle);
-
-  const [active, setActive] = useState<{ readonly index: number; readonly recordKey: object }>();
-  const chosen = candidates.findIndex((candidate) => candidate.chosen);
-  const tabStop = active?.recordKey === recordKey ? active.index : Math.max(chosen, 0);
-  const { getPartProps } = lifecycle;
+  const { getCandidatesProps, getCandidateProps, getRejectProps } = list;
+  const isLimited = limits !== undefined && Object.keys(limits).length > 0;
 
   return {
     lifecycle,
     messages,
     source,
-    candidates,
-    predictionAgent: typeof agent === 'string' ? drawnText(agent) : undefined,
+    sourceState,
+    candidates: list.candidates,
+    predictionAgent: list.agent,
     text: draft.text,
+    answer: drawable && draft.answered ? draft.text : undefined,
+    counts,
+    limits,
+    diff,
+    toggleDiff: tools.toggleDiff,
+    invisibles,
+    toggleInvisibles: tools.toggleInvisibles,
+    layout,
     lang,
-    choose,
-    reject,
+    choose: list.choose,
+    reject: list.reject,
     focusEditor: field.focus,
     editorRef: field.ref,
+    marksRef: field.marksRef,
+    sourceRef: sourceState.ref,
     getRootProps: (theirs = {}) =>
       mergeProps(lifecycle.getRootProps(theirs), {
         'aria-label': theirs['aria-label'] ?? messages.component,
@@ -221,50 +210,53 @@ export function useText2TextEditor(props: UseText2TextEditorProps): Text2TextEdi
         'aria-label': messages.source,
         dir: 'auto',
         lang: sourceLang,
-        'data-long': source.length > LONG_SOURCE ? '' : undefined,
-        tabIndex: source.length > LONG_SOURCE ? 0 : undefined,
+        'data-long': sourceState.long && sourceState.folded ? '' : undefined,
+        tabIndex: sourceState.long ? 0 : -1,
+        onKeyDown: sourceState.onKeyDown,
       }),
-    getCandidatesProps: (theirs = {}) =>
-      mergeProps(theirs, {
-        ...getPartProps('candidates'),
-        role: 'radiogroup',
-        'aria-label': messages.candidates,
-        'aria-disabled': readOnly ? true : undefined,
-      }),
-    getCandidateProps: ({ index, state, chosen: checked }, theirs = {}) =>
-      mergeProps(theirs, {
-        ...getPartProps('candidate'),
-        role: 'radio',
-        'aria-checked': checked,
-        'aria-disabled': readOnly ? true : undefined,
-        'aria-keyshortcuts': index < 9 ? `${index + 1} Alt+${index + 1}` : undefined,
-        tabIndex: index === Math.min(tabStop, candidates.length - 1) ? 0 : -1,
-        'data-index': index,
-        'data-state': state,
-        onClick: () => choose(index),
-        onFocus: () => setActive({ index, recordKey }),
-      }),
-    getRejectProps: ({ index, state }, theirs = {}) =>
-      mergeProps(theirs, {
-        ...getPartProps('reject-candidate'),
-        type: 'button' as const,
-        'aria-label': messages.rejectCandidate(index + 1),
-        'aria-disabled': readOnly || state === 'rejected' ? true : undefined,
-        onClick: () => reject(index),
-      }),
+    getCandidatesProps,
+    getCandidateProps,
+    getRejectProps,
     getEditorLabelProps: (theirs = {}) =>
-      mergeProps(theirs, { ...getPartProps('editor-label'), htmlFor: editorId }),
+      mergeProps(theirs, { ...getPartProps('editor-label'), htmlFor: `${id}editor` }),
     getEditorProps: (theirs = {}) =>
       mergeProps(theirs, {
         ...getPartProps('editor'),
         ...field.props,
-        id: editorId,
+        id: `${id}editor`,
         'aria-label': messages.editor,
+        'aria-describedby': isLimited ? `${id}counts` : undefined,
+        'aria-invalid': counts !== undefined && counts.breaches.length > 0 ? true : undefined,
         placeholder: messages.placeholder,
         rows: theirs.rows ?? 3,
         dir: 'auto',
         lang,
         readOnly,
       }),
+    getCountsProps: (theirs = {}) =>
+      mergeProps(theirs, {
+        ...getPartProps('counts'),
+        id: `${id}counts`,
+        'data-breached': counts !== undefined && counts.breaches.length > 0 ? '' : undefined,
+      }),
   };
+}
+
+/** The text field, tied to the machine: what is typed gets the line ends that the record has. */
+function useField(
+  { actor, context, send }: Task<Text2TextTypes>,
+  recordKey: object,
+  onHistory: (direction: 'undo' | 'redo') => void,
+): EditorField {
+  return useEditorField({
+    text: context.draft.text,
+    revision: context.lastRevision,
+    recordKey,
+    onValue: (value) => {
+      const { draft, record } = actor.getSnapshot().context;
+      const lineEnd = lineEndLike(draft.text, draft.candidate, record.text);
+      send({ type: 'text.change', text: takeEdited(draft.text, value, lineEnd) });
+    },
+    onHistory,
+  });
 }

@@ -1,0 +1,37 @@
+import { afterPaint } from '../internal/after-paint';
+
+/** Work in slices: each `next` does a little. */
+export type Steps<Result> = Generator<void, Result>;
+
+/** The longest that work holds the main thread at once: a key pressed meanwhile waits no longer. */
+const SLICE_MS = 5;
+
+/** A page that is never at rest gets its turn after so long. */
+const LONGEST_WAIT_MS = 500;
+
+/**
+ * Does work slice by slice, each when a frame has been painted and the browser has nothing else to do: never between a key and
+ * the frame that shows it.
+ * @returns ends it early
+ */
+export function inSlices<Result>(steps: Steps<Result>, done: (result: Result) => void): () => void {
+  let undo = whenIdle(slice);
+  function slice(): void {
+    const end = performance.now() + SLICE_MS;
+    let step = steps.next();
+    while (step.done !== true && performance.now() < end) step = steps.next();
+    if (step.done === true) done(step.value);
+    else undo = whenIdle(slice);
+  }
+  return () => undo();
+}
+
+function whenIdle(work: () => void): () => void {
+  let undo = afterPaint(() => {
+    // Safari has no idle callbacks yet.
+    if (typeof requestIdleCallback !== 'function') return work();
+    const idle = requestIdleCallback(work, { timeout: LONGEST_WAIT_MS });
+    undo = () => cancelIdleCallback(idle);
+  });
+  return () => undo();
+}
