@@ -1,1 +1,27 @@
-export type { Dataset } from './dataset';
+export {
+  type Client,
+  type CopyOptions,
+  type DeleteRecordsOptions,
+  type InitOptions,
+  init,
+  type SaveOptions,
+} from './client';
+export type { ConfigureOptions, SchemaOutcome } from './configure';
+export type { Dataset, DatasetRef, DatasetUpdate } from './dataset';
+export type { DeleteResult, LoadedRecords, LoadOptions } from './load';
+export type { LogFailure, LogOptions, LogProgress, LogRecord, LogRecords, LogResult } from './log';
+export type { RecordUpdate, StoredRecord } from './record-change';
+export { RecordConflict } from './save';
+export type { WriteMode } from './settle';
+export type {
+  DatasetStore,
+  PutOptions,
+  RecordQuery,
+  RecordWrite,
+  ScanOptions,
+  Settle,
+  StoreChange,
+  WriteFailure,
+  WriteOutcome,
+} from './store';
+export { memoryStore } from './stores/memory/memory-store';

@@ -1,0 +1,80 @@
+import type {
+  AnnotationRecord,
+  Text2TextRecord,
+  TextClassificationRecord,
+  TokenClassificationRecord,
+} from '@labelwright/core';
+
+/** A record in a store. */
+export type StoredRecord<R extends AnnotationRecord = AnnotationRecord> = R & {
+  readonly id: string;
+  /** ISO 8601. Another one after each write: who writes it back unchanged, finds out whether somebody else wrote meanwhile. */
+  readonly lastUpdated: string;
+};
+
+/** Some fields of a record that a store has: what is absent stays, `null` clears. */
+export type RecordUpdate =
+  | UpdateOf<TextClassificationRecord>
+  | UpdateOf<TokenClassificationRecord>
+  | UpdateOf<Text2TextRecord>;
+
+type UpdateOf<R extends AnnotationRecord> = {
+  readonly [K in Exclude<keyof R, 'id' | 'task' | ByAgent>]?: R[K] | null;
+} & {
+  readonly [K in Extract<keyof R, ByAgent>]?: NullableValues<NonNullable<R[K]>> | null;
+} & { readonly id: string; readonly task?: R['task']; readonly lastUpdated?: string };
+
+/** Fields that hold one entry an agent or a name: entries are merged one by one, and `null` clears one of them. */
+type ByAgent = 'predictions' | 'annotations' | 'vectors';
+
+type NullableValues<M> = { readonly [K in keyof M]: M[K] | null };
+
+const MERGED = ['predictions', 'annotations', 'vectors'];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * A stored record with an update: what is absent (or `undefined`) stays, `null` clears, everything else replaces. `predictions`,
+ * `annotations` and `vectors` are merged by agent and by name, so that one annotator's answers never remove another's; there too
+ * `null` clears. `metadata` is merged by its outermost keys, where `null` is a value, as JSON has it.
+ *
+ * Who clears the annotation and says nothing else also clears its agent, and a record that was decided by it is `Default` again.
+ */
+export function mergeRecord(stored: Fields, update: Fields): Fields {
+  const merged: Record<string, unknown> = { ...stored };
+  for (const [name, value] of Object.entries(update)) {
+    if (value === undefined) continue;
+    const before = merged[name];
+    if (value === null) delete merged[name];
+    else if (name === 'metadata' && isObject(before) && isObject(value))
+      merged[name] = { ...before, ...value };
+    else if (MERGED.includes(name) && isObject(value))
+      merged[name] = mergeEntries(isObject(before) ? before : {}, value);
+    else merged[name] = value;
+    if (MERGED.includes(name) && isObject(merged[name]) && Object.keys(merged[name]).length === 0)
+      delete merged[name];
+  }
+  if (update.annotation === null) {
+    if (update.annotationAgent === undefined) delete merged.annotationAgent;
+    if (update.status === undefined && merged.status !== 'Discarded') merged.status = 'Default';
+  }
+  return merged;
+}
+
+/** A new record, or one that replaces another: what is `null` is not there. */
+export function freshRecord(given: Fields): Fields {
+  return mergeRecord({}, given);
+}
+
+function mergeEntries(before: Fields, entries: Fields): Fields {
+  const merged: Record<string, unknown> = { ...before };
+  for (const [key, value] of Object.entries(entries)) {
+    if (value === null) delete merged[key];
+    else if (value !== undefined) merged[key] = value;
+  }
+  return merged;
+}
+
+export function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
