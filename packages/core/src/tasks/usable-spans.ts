@@ -24,10 +24,13 @@ export function predictedSpans(
   text: AlignedText,
   sound = false,
 ): readonly SuggestedSpan[] {
+  if (record.prediction === undefined && record.predictions === undefined) return NONE;
   const lists = predictionsOf(record).map(({ agent, spans }) => predictedBy(agent, spans, text, sound));
   const [only] = lists;
   return merged(lists.length === 1 && only !== undefined ? only : lists.flat().sort(compareSpans));
 }
+
+const NONE: readonly SuggestedSpan[] = [];
 
 interface Prediction {
   readonly agent: string | undefined;

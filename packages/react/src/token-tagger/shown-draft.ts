@@ -81,8 +81,7 @@ function createPredicted(): (context: ShownContext) => Predicted {
     const now = [text, hiddenAgents, prediction, predictionAgent, predictions];
     if (sources.length === 0 || now.some((source, index) => source !== sources[index])) {
       sources = now;
-      const isPredicted = prediction !== undefined || predictions !== undefined;
-      const all = drawable && isPredicted ? predictedSpans(record, text) : [];
+      const all = drawable ? predictedSpans(record, text) : [];
       const shown = hiddenAgents === undefined ? all : all.filter((span) => isSuggestionShown(span, view));
       predicted = createSpanSet(text.map.length, shown);
     }

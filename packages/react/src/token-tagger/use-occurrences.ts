@@ -1,4 +1,11 @@
-import { hasSpan, occurrencesOf, type SpanDraft, type SpanView, type TextRange } from '@labelwright/core';
+import {
+  hasSpan,
+  occurrencesOf,
+  type Span,
+  type SpanDraft,
+  type SpanView,
+  type TextRange,
+} from '@labelwright/core';
 import { useMemo, useState } from 'react';
 
 import type { PickerState } from './use-picker';
@@ -29,13 +36,11 @@ export function useOccurrences(draft: SpanDraft, view: SpanView, picker: PickerS
     () => (span === undefined ? NONE : occurrencesOf(text, span, rules)),
     [text, span, rules],
   );
-  const open = useMemo(
-    () =>
-      span === undefined
-        ? 0
-        : ranges.filter((range) => !hasSpan(draft.spans, { label: span.label, ...range })).length,
-    [draft.spans, span, ranges],
-  );
-
+  const open = span === undefined ? 0 : countOpen(draft, span, ranges);
   return { ...rules, ranges, open, change: (changed) => setRules((last) => ({ ...last, ...changed })) };
+}
+
+/** How many of the places do not have the span's label. */
+function countOpen({ spans }: SpanDraft, { label }: Span, ranges: readonly TextRange[]): number {
+  return ranges.filter(({ start, end }) => !hasSpan(spans, { label, start, end })).length;
 }

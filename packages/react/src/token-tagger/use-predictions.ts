@@ -48,10 +48,13 @@ export function usePredictions(
 
 const NONE = /* @__PURE__ */ createSpanSet<SuggestedSpan>(0);
 
+const NOBODY: readonly string[] = [];
+
 function agentsOf(
   agent: TokenClassificationRecord['predictionAgent'],
   byAgent: TokenClassificationRecord['predictions'],
 ): readonly string[] {
+  if (agent === undefined && byAgent === undefined) return NOBODY;
   // What a record has in their place that is no such thing is among its issues.
   const names = [agent, ...(Array.isArray(byAgent) ? [] : Object.keys(byAgent ?? {}))];
   return [...new Set(names.filter((name) => typeof name === 'string'))];
