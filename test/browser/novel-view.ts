@@ -7,14 +7,8 @@ export interface Frame {
   readonly text: number;
   /** Places in the window that should show text and show none, in CSS pixels from the top. */
   readonly blank: readonly number[];
-  /** Words in view that should be marked and are not, each with the node that it is in. */
-  readonly unmarked: readonly Unmarked[];
-}
-
-interface Unmarked {
-  readonly node: Text;
-  readonly index: number;
-  readonly word: string;
+  /** Stretches in view that are bare text still, without blocks and marks. */
+  readonly bare: ReadonlySet<Element>;
 }
 
 /** How far apart places are looked at: less than a line. */
@@ -24,17 +18,17 @@ const STEP = 20;
 const GAP = 60;
 
 /**
- * Notes what each frame shows of `text` when it has been painted. `words` are those that a mark belongs on, wherever they are.
+ * Notes what each frame shows of `text` when it has been painted.
  * @returns ends the watch and gives the frames
  */
-export function watchFrames(text: HTMLElement, words: RegExp): () => readonly Frame[] {
+export function watchFrames(text: HTMLElement): () => readonly Frame[] {
   const frames: Frame[] = [];
   let watching = true;
   // A message that is sent in a frame's callback comes when the frame has been painted.
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     if (!watching) return;
-    frames.push(frameOf(text, words));
+    frames.push(frameOf(text));
     requestAnimationFrame(() => port2.postMessage(undefined));
   };
   requestAnimationFrame(() => port2.postMessage(undefined));
@@ -63,16 +57,21 @@ export function hasJumped(frames: readonly Frame[], index: number): boolean {
   return scrollTop - (frames[index - 1]?.scrollTop ?? 0) > 2 * window.innerHeight;
 }
 
-/** Whether a word was without its mark in a frame already. */
-export function isIn(frame: Frame | undefined, { node, index }: Unmarked): boolean {
-  return frame?.unmarked.some((found) => found.node === node && found.index === index) ?? false;
+/** Whether text is missing in a frame and in the one before. A flash is there for one frame only. */
+export function lasts(frames: readonly Frame[], index: number): boolean {
+  return [index - 1, index].every((at) => (frames[at]?.blank.length ?? 0) > 0);
 }
 
-function frameOf(text: HTMLElement, words: RegExp): Frame {
+/** Stretches that are bare in a frame and in the one before. */
+export function bareStill(frames: readonly Frame[], index: number): readonly Element[] {
+  return [...(frames[index]?.bare ?? [])].filter((stretch) => frames[index - 1]?.bare.has(stretch));
+}
+
+function frameOf(text: HTMLElement): Frame {
   const { left, top, bottom } = text.getBoundingClientRect();
   const blank: number[] = [];
   let shown = 0;
-  const unmarked = new Map<string, Unmarked>();
+  const bare = new Set<Element>();
   const last = Math.min(bottom, window.innerHeight) - GAP;
   for (let y = Math.max(top, 0) + GAP; y < last; y += STEP) {
     const x = left + 40;
@@ -85,35 +84,18 @@ function frameOf(text: HTMLElement, words: RegExp): Frame {
       continue;
     }
     shown += 1;
-    for (const found of unmarkedNear(text, node, caret.offset, words))
-      unmarked.set(`${found.word} ${found.index}`, found);
+    if (node.parentElement?.parentElement === text) bare.add(node.parentElement);
   }
-  return { scrollTop: window.scrollY, text: shown, blank, unmarked: [...unmarked.values()] };
-}
-
-function rangeOf(node: Text, start: number, end: number): Range {
-  const range = document.createRange();
-  range.setStart(node, start);
-  range.setEnd(node, end);
-  return range;
+  return { scrollTop: window.scrollY, text: shown, blank, bare };
 }
 
 /** From a place to the character that the browser finds nearest, up or down. */
 function distanceOf(node: Text, offset: number, y: number): number {
   const at = Math.min(offset, node.length - 1);
-  const [rect] = rangeOf(node, at, at + 1).getClientRects();
+  const range = document.createRange();
+  range.setStart(node, at);
+  range.setEnd(node, at + 1);
+  const [rect] = range.getClientRects();
   if (rect === undefined) return Number.POSITIVE_INFINITY;
   return Math.max(rect.top - y, y - rect.bottom, 0);
-}
-
-/** Words without a mark in the line at a place; only what is in view counts. */
-function unmarkedNear(text: HTMLElement, node: Text, offset: number, words: RegExp): readonly Unmarked[] {
-  if (node.parentElement?.closest('mark')) return [];
-  const first = Math.max(offset - 150, 0);
-  return [...node.data.slice(first, offset + 150).matchAll(words)].flatMap((match) => {
-    const index = first + match.index;
-    const rect = rangeOf(node, index, index + match[0].length).getBoundingClientRect();
-    const hit = document.elementFromPoint((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2);
-    return text.contains(hit) ? [{ node, index, word: match[0] }] : [];
-  });
 }
