@@ -42,15 +42,28 @@ export function filterLabels<L>(
 ): readonly L[] {
   const sought = foldForFilter(query.trim());
   if (sought === '') return labels;
-  const { names, descriptions } = folded();
-  const first: L[] = [];
-  const second: L[] = [];
-  const last: L[] = [];
-  labels.forEach((label, index) => {
+  const places = filterPlaces([...labels.keys()], folded(), sought);
+  return places.flatMap((place) => labels[place] ?? []);
+}
+
+/**
+ * The same for labels by their places, in an order of one's own.
+ * @param order places in the list of which `folded` was made
+ * @param sought what {@link foldForFilter} made of what was typed, without white space at its ends
+ */
+export function filterPlaces(
+  order: readonly number[],
+  { names, descriptions }: FoldedLabels,
+  sought: string,
+): readonly number[] {
+  const first: number[] = [];
+  const second: number[] = [];
+  const last: number[] = [];
+  for (const index of order) {
     const place = names[index]?.indexOf(sought) ?? -1;
-    if (place === 0) first.push(label);
-    else if (place > 0) second.push(label);
-    else if (descriptions[index]?.includes(sought) === true) last.push(label);
-  });
+    if (place === 0) first.push(index);
+    else if (place > 0) second.push(index);
+    else if (descriptions[index]?.includes(sought) === true) last.push(index);
+  }
   return [...first, ...second, ...last];
 }

@@ -22,11 +22,7 @@ export function assignHotkeys(
   labels: readonly LabelSettings[],
   reserved: ReadonlySet<string> = new Set(),
 ): Hotkeys {
-  const own = new Map<string, string>();
-  for (const { name, hotkey } of labels) {
-    const keys = keysOfHotkey(hotkey ?? '').join(' ');
-    if (keys !== '' && !own.has(keys)) own.set(keys, name);
-  }
+  const own = ownHotkeys(labels);
   const placed = new Set(own.values());
   const begun = new Set([...own.keys()].map((keys) => keys.split(' ')[0]));
   const rest = labels.filter(({ name }) => !placed.has(name));
@@ -35,6 +31,17 @@ export function assignHotkeys(
     rest.length,
   );
   return new Map([...own, ...automatic.map((keys, index) => [keys, rest[index]?.name ?? ''] as const)]);
+}
+
+/** The keys that the labels have of their own; the first label that asks for keys gets them. */
+export function ownHotkeys(labels: readonly LabelSettings[]): Hotkeys {
+  const own = new Map<string, string>();
+  for (const { name, hotkey } of labels) {
+    if (hotkey === undefined) continue;
+    const keys = keysOfHotkey(hotkey).join(' ');
+    if (keys !== '' && !own.has(keys)) own.set(keys, name);
+  }
+  return own;
 }
 
 /** Keys for `count` labels, fewer where there are not enough. None begins another. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import { type Hotkeys, hotkeyOf, matchHotkey } from './hotkeys';
+import { type HotkeyMatch, type Hotkeys, hotkeyOf, matchHotkey } from './hotkeys';
 import type { Keystroke } from './keystroke';
 import { useLatest } from './use-latest';
 
@@ -17,11 +17,14 @@ export interface HotkeyBuffer {
   readonly drop: () => void;
 }
 
+/** What keys mean, where that is worked out instead of looked up. Memoised: another function stands for other labels. */
+export type MatchKeys = (typed: readonly string[]) => HotkeyMatch;
+
 /**
  * Collects the keys of a sequence. It closes when a label's keys are complete; by Escape; by a key that leads nowhere, which
  * then does nothing else, or that no label can have (an arrow), which then does what it always does.
  */
-export function useHotkeys(hotkeys: Hotkeys, give: (label: string) => void): HotkeyBuffer {
+export function useHotkeys(hotkeys: Hotkeys | MatchKeys, give: (label: string) => void): HotkeyBuffer {
   const [typed, setTyped] = useState<readonly string[]>([]);
   const latest = useLatest({ hotkeys, give });
   const open = useRef<readonly string[]>([]);
@@ -37,7 +40,7 @@ export function useHotkeys(hotkeys: Hotkeys, give: (label: string) => void): Hot
 
   /** Closes the sequence, and gives the label that its keys are complete for already. */
   const settle = useCallback((): boolean => {
-    const { label } = matchHotkey(open.current, latest.current.hotkeys);
+    const { label } = meaningOf(open.current, latest.current.hotkeys);
     drop();
     if (label !== undefined) latest.current.give(label);
     return label !== undefined;
@@ -56,7 +59,7 @@ export function useHotkeys(hotkeys: Hotkeys, give: (label: string) => void): Hot
         return true;
       }
       const keys = [...before, key];
-      const { label, begins } = matchHotkey(keys, latest.current.hotkeys);
+      const { label, begins } = meaningOf(keys, latest.current.hotkeys);
       // A key held down means its label once.
       if (stroke.repeat) return label !== undefined || begins || before.length > 0;
       if (begins) {
@@ -81,6 +84,10 @@ export function useHotkeys(hotkeys: Hotkeys, give: (label: string) => void): Hot
   useEffect(() => drop, [hotkeys, drop]);
 
   return { typed, press, drop };
+}
+
+function meaningOf(typed: readonly string[], hotkeys: Hotkeys | MatchKeys): HotkeyMatch {
+  return typeof hotkeys === 'function' ? hotkeys(typed) : matchHotkey(typed, hotkeys);
 }
 
 const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);

@@ -1,11 +1,16 @@
 import { drawableText } from '@labelwright/core';
-import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactElement, useRef, useState } from 'react';
 
-import { drawnText } from '../internal/drawn-text';
 import { mergeProps } from '../internal/merge-props';
+import { useBrowserLayoutEffect } from '../internal/use-latest';
+import { InputText } from './input-text';
 import { useTextClassifierContext } from './text-classifier-context';
+import { useExplained } from './use-explained';
 
-/** The texts of the record, each under its name unless there is only `text`. Plain text: markup is shown as it is. */
+/**
+ * The texts of the record, each under its name unless there is only `text`. Plain text: markup is shown as it is. Long ones
+ * are folded; what was searched for and what explains a label is marked.
+ */
 export const Inputs = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>((props, ref) => {
   const { inputs, lifecycle } = useTextClassifierContext('Inputs');
   const named = inputs.length !== 1 || inputs[0]?.[0] !== 'text';
@@ -13,7 +18,7 @@ export const Inputs = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>
   return (
     <div ref={ref} {...mergeProps(props, lifecycle.getPartProps('inputs'))}>
       {inputs.map(([name, value]) => (
-        <Input key={name} name={named ? name : undefined} value={value} />
+        <Input key={name} name={name} title={named ? drawableText(name) : undefined} value={value} />
       ))}
     </div>
   );
@@ -21,23 +26,58 @@ export const Inputs = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>
 Inputs.displayName = 'TextClassifier.Inputs';
 
 interface InputProps {
+  readonly name: string;
   /** `undefined`: it goes without saying. */
-  readonly name: string | undefined;
+  readonly title: string | undefined;
   readonly value: string | readonly string[];
 }
 
-function Input({ name, value }: InputProps) {
-  const { lifecycle } = useTextClassifierContext('Inputs');
+function Input({ name, title, value }: InputProps): ReactElement {
+  const { lifecycle, messages, record, foldedInputs } = useTextClassifierContext('Inputs');
+  const box = useRef<HTMLDivElement | null>(null);
   const paragraphs = typeof value === 'string' ? [value] : value;
-  const title = name === undefined ? undefined : drawableText(name);
+  const isWhole = foldedInputs.isWhole(name);
+  const isLong = useIsLong(box, paragraphs, isWhole);
+  const explained = useExplained(name);
   const part = lifecycle.getPartProps('input');
-  const texts = paragraphs.map((text, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: texts may repeat, and their order never changes within a record
-    <p key={index} data-lw-part="input-text" dir="auto">
-      {drawnText(text)}
-    </p>
-  ));
-  if (title === undefined) return <div {...part}>{texts}</div>;
+  const texts = (
+    <div
+      ref={box}
+      data-lw-part="input-texts"
+      data-folded={isWhole ? undefined : ''}
+      data-long={isLong ? '' : undefined}
+    >
+      {paragraphs.map((text, index) => (
+        <InputText
+          // biome-ignore lint/suspicious/noArrayIndexKey: texts may repeat, and their order never changes within a record
+          key={index}
+          text={text}
+          keywords={record.searchKeywords ?? NO_KEYWORDS}
+          attributions={explained.attributions}
+          most={explained.most}
+          messages={messages}
+        />
+      ))}
+    </div>
+  );
+  const fold = isLong ? (
+    <button
+      type="button"
+      data-lw-part="fold-input"
+      aria-expanded={isWhole}
+      onClick={() => foldedInputs.toggle(name)}
+    >
+      {isWhole ? messages.foldInput(title) : messages.unfoldInput(title)}
+    </button>
+  ) : null;
+  if (title === undefined) {
+    return (
+      <div {...part}>
+        {texts}
+        {fold}
+      </div>
+    );
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
     <div {...part} role="group" aria-label={title}>
@@ -45,6 +85,35 @@ function Input({ name, value }: InputProps) {
         {title}
       </div>
       {texts}
+      {fold}
     </div>
   );
+}
+
+const NO_KEYWORDS: readonly string[] = [];
+
+/** Texts that are no longer are never folded, however narrow the page: nothing has to be measured. In UTF-16 units. */
+const SURELY_SHORT = 400;
+
+/** Whether a folded text would hide something; measured before it is painted, and when the page gets another width. */
+function useIsLong(
+  box: { readonly current: HTMLElement | null },
+  paragraphs: readonly string[],
+  isWhole: boolean,
+): boolean {
+  const length = paragraphs.reduce((sum, text) => sum + text.length + 1, 0);
+  const lines = paragraphs.reduce((sum, text) => sum + text.split('\n').length, 0);
+  const mayBe = length > SURELY_SHORT || lines > 10;
+  const [isLong, setLong] = useState(false);
+  useBrowserLayoutEffect(() => {
+    const element = box.current;
+    if (element === null || !mayBe) return setLong(false);
+    // What is shown whole stays foldable until another text comes.
+    const measure = () => isWhole || setLong(element.scrollHeight > element.clientHeight + 1);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box, paragraphs.join('\n'), mayBe, isWhole]);
+  return isLong && mayBe;
 }

@@ -4,8 +4,8 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { formatHotkey } from '../internal/hotkeys';
 import { useLabelColor } from '../internal/label-color';
 import { useMergedRefs } from '../internal/use-merged-refs';
-import type { LabelChoice } from './choices';
 import { useTextClassifierContext } from './text-classifier-context';
+import type { LabelChoice } from './use-choices';
 
 export interface LabelProps extends ComponentPropsWithoutRef<'button'> {
   /** The label's name, as in the settings. */
@@ -26,13 +26,18 @@ export const Label = forwardRef<HTMLButtonElement, LabelProps>(({ label, childre
     );
   }
   const ids = idsOf(label);
+  // Beside the name, not in it.
+  const described = [
+    choice.score === undefined ? undefined : ids.score,
+    choice.description === undefined ? undefined : ids.description,
+  ].filter((id) => id !== undefined);
   return (
     <button
       ref={mergedRef}
-      title={choice.description}
+      title={choice.description === undefined ? undefined : drawableText(choice.description)}
       {...own}
       aria-labelledby={ids.name}
-      aria-describedby={choice.score === undefined ? undefined : ids.score}
+      aria-describedby={described.length === 0 ? undefined : described.join(' ')}
     >
       <LabelContent choice={choice} ids={ids} />
     </button>
@@ -42,17 +47,22 @@ Label.displayName = 'TextClassifier.Label';
 
 interface LabelContentProps {
   readonly choice: LabelChoice;
-  readonly ids: { readonly name: string; readonly score: string };
+  readonly ids: { readonly name: string; readonly score: string; readonly description: string };
 }
 
-function LabelContent({ choice: { name, score, predicted, key }, ids }: LabelContentProps) {
+function LabelContent({ choice, ids }: LabelContentProps) {
+  const { name, score, predicted, created, key } = choice;
   const { messages } = useTextClassifierContext('Label');
   return (
     <>
       <span data-lw-part="label-mark" aria-hidden="true" />
-      <span data-lw-part="label-name" id={ids.name} dir="auto">
-        {drawableText(name)}
+      <span data-lw-part="label-text">
+        <span data-lw-part="label-name" id={ids.name} dir="auto">
+          {drawableText(name)}
+        </span>
+        <LabelDetails choice={choice} id={ids.description} />
       </span>
+      {created ? <span data-lw-part="label-new">{messages.newLabel}</span> : null}
       {predicted ? <span data-lw-part="label-predicted" aria-hidden="true" /> : null}
       {score === undefined ? null : (
         <span data-lw-part="label-score" id={ids.score}>
@@ -60,8 +70,26 @@ function LabelContent({ choice: { name, score, predicted, key }, ids }: LabelCon
           {predicted ? <span data-lw-hidden=""> {messages.predicted}</span> : null}
         </span>
       )}
-      {key === undefined ? null : <kbd>{formatHotkey(key).toUpperCase()}</kbd>}
+      {key === undefined ? null : <kbd>{key.includes('+') ? key : formatHotkey(key).toUpperCase()}</kbd>}
       {score === undefined ? null : <ScoreBar score={score} />}
+    </>
+  );
+}
+
+/** What the label means, on demand; and where it belongs, while a filter mixes the groups. */
+function LabelDetails({ choice, id }: { readonly choice: LabelChoice; readonly id: string }) {
+  const { described, groupsOf } = useTextClassifierContext('Label');
+  const groups = groupsOf(choice.name);
+  return (
+    <>
+      {groups.length === 0 ? null : (
+        <bdi data-lw-part="label-groups">{groups.map(drawableText).join(' › ')}</bdi>
+      )}
+      {choice.description === undefined ? null : (
+        <bdi data-lw-part="label-description" id={id} hidden={!described}>
+          {drawableText(choice.description)}
+        </bdi>
+      )}
     </>
   );
 }

@@ -4,9 +4,9 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { LifecycleContext } from '../internal/lifecycle-context';
 import { mergeProps } from '../internal/merge-props';
 import { splitProps } from '../internal/split-props';
-import { Label } from './label';
 import { TextClassifierContext, useTextClassifierContext } from './text-classifier-context';
-import { type UseTextClassifierProps, useTextClassifier } from './use-text-classifier';
+import { OWN_PROPS, type UseTextClassifierProps } from './text-classifier-props';
+import { useTextClassifier } from './use-text-classifier';
 
 type DivProps = ComponentPropsWithoutRef<'div'>;
 type SpanProps = ComponentPropsWithoutRef<'span'>;
@@ -17,7 +17,7 @@ export interface TextClassifierRootProps
 
 /** Holds the record; every other part goes inside. */
 export const Root = forwardRef<HTMLDivElement, TextClassifierRootProps>((props, ref) => {
-  const { own, rest } = splitProps(props, ['decide', 'threshold', 'maxVisibleLabels']);
+  const { own, rest } = splitProps(props, OWN_PROPS);
   const classifier = useTextClassifier(own);
   return (
     <TextClassifierContext.Provider value={classifier}>
@@ -73,43 +73,20 @@ export const Filter = forwardRef<HTMLInputElement, ComponentPropsWithoutRef<'inp
 });
 Filter.displayName = 'TextClassifier.Filter';
 
-/** The labels to choose from. Children replace the usual list; put a `Label` in it for each. */
-export const Labels = forwardRef<HTMLDivElement, DivProps>(({ children, ...props }, ref) => {
-  const { choices, drawable, query, found, getLabelsProps, messages } = useTextClassifierContext('Labels');
-  if (!drawable) return null;
-  return (
-    <div ref={ref} {...getLabelsProps(props)}>
-      {children ?? choices.map(({ name }) => <Label key={name} label={name} />)}
-      {found === 0 ? (
-        <p data-lw-part="no-labels">{query === '' ? messages.noLabels : messages.noLabelMatches}</p>
-      ) : null}
-    </div>
-  );
+/** A line below the labels: none applies, create one, show more. Only its children. */
+export const LabelsFooter = forwardRef<HTMLDivElement, DivProps>((props, ref) => {
+  const { lifecycle } = useTextClassifierContext('LabelsFooter');
+  return <div ref={ref} {...mergeProps(props, lifecycle.getPartProps('labels-footer'))} />;
 });
-Labels.displayName = 'TextClassifier.Labels';
-
-/** Shows the labels beyond the first ones, or hides them again; nothing while all are shown anyway. */
-export const ExpandLabels = forwardRef<HTMLButtonElement, ComponentPropsWithoutRef<'button'>>(
-  ({ children, ...props }, ref) => {
-    const { filterable, expanded, hiddenCount, getExpandLabelsProps, messages } =
-      useTextClassifierContext('ExpandLabels');
-    if (!filterable || (!expanded && hiddenCount === 0)) return null;
-    return (
-      <button ref={ref} {...getExpandLabelsProps(props)}>
-        {children ?? (expanded ? messages.fewerLabels : messages.moreLabels(hiddenCount))}
-      </button>
-    );
-  },
-);
-ExpandLabels.displayName = 'TextClassifier.ExpandLabels';
+LabelsFooter.displayName = 'TextClassifier.LabelsFooter';
 
 /** The keys of the labels, for the list of shortcuts. */
 export const LabelKeys = forwardRef<HTMLParagraphElement, ComponentPropsWithoutRef<'p'>>(
   ({ children, ...props }, ref) => {
-    const { lifecycle, messages } = useTextClassifierContext('LabelKeys');
+    const { lifecycle, filterable, messages } = useTextClassifierContext('LabelKeys');
     return (
       <p ref={ref} {...mergeProps(props, lifecycle.getPartProps('label-keys'))}>
-        {children ?? messages.labelKeys}
+        {children ?? (filterable ? messages.labelNumbers : messages.labelKeys)}
       </p>
     );
   },

@@ -1,14 +1,21 @@
 import { forwardRef } from 'react';
 
 import { lifecycleParts } from '../internal/lifecycle-parts';
+import { Comparison } from './comparison';
+import { Explanation } from './explanation';
 import { Inputs } from './inputs';
 import { Label } from './label';
+import { Labels } from './label-list';
+import * as tools from './label-tools';
 import { useTextClassifierContext } from './text-classifier-context';
 import * as parts from './text-classifier-parts';
 
-export type TextClassifierProps = Omit<parts.TextClassifierRootProps, 'children'>;
+export interface TextClassifierProps extends Omit<parts.TextClassifierRootProps, 'children'> {
+  /** Shows the annotation beside what each agent predicts, and whether they say the same. */
+  readonly compare?: boolean | undefined;
+}
 
-const DropIn = forwardRef<HTMLDivElement, TextClassifierProps>((props, ref) => (
+const DropIn = forwardRef<HTMLDivElement, TextClassifierProps>(({ compare = false, ...props }, ref) => (
   <parts.Root ref={ref} {...props}>
     <lifecycleParts.Issues />
     <lifecycleParts.Conflict />
@@ -17,10 +24,19 @@ const DropIn = forwardRef<HTMLDivElement, TextClassifierProps>((props, ref) => (
       <parts.PredictedBy />
       <parts.ChosenCount />
       <AcceptWherePredicted />
+      <tools.SortByScore />
+      <tools.Descriptions />
+      <tools.Explain />
       <parts.Filter />
     </parts.LabelsHeader>
-    <parts.Labels />
-    <parts.ExpandLabels />
+    <Labels />
+    <parts.LabelsFooter>
+      <tools.NoneApplies />
+      <tools.CreateLabel />
+      <tools.ExpandLabels />
+    </parts.LabelsFooter>
+    <Explanation />
+    {compare ? <Comparison /> : null}
     <lifecycleParts.TypedKeys />
     <lifecycleParts.Actions />
     <lifecycleParts.ShortcutList>
@@ -45,9 +61,17 @@ export const TextClassifier = /* @__PURE__ */ Object.assign(DropIn, {
   PredictedBy: parts.PredictedBy,
   ChosenCount: parts.ChosenCount,
   Filter: parts.Filter,
-  Labels: parts.Labels,
+  Labels,
   Label,
-  ExpandLabels: parts.ExpandLabels,
+  LabelsFooter: parts.LabelsFooter,
+  SortByScore: tools.SortByScore,
+  Descriptions: tools.Descriptions,
+  Explain: tools.Explain,
+  NoneApplies: tools.NoneApplies,
+  CreateLabel: tools.CreateLabel,
+  ExpandLabels: tools.ExpandLabels,
+  Explanation,
+  Comparison,
   LabelKeys: parts.LabelKeys,
   ...lifecycleParts,
 });

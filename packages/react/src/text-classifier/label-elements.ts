@@ -3,8 +3,13 @@ export function labelElements(root: Element): readonly HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('[data-lw-part="label"]')];
 }
 
-export function filterElement(root: Element): HTMLElement | null {
-  return root.querySelector<HTMLElement>('[data-lw-part="filter"]');
+export function filterElement(root: Element): HTMLInputElement | null {
+  return root.querySelector<HTMLInputElement>('[data-lw-part="filter"]');
+}
+
+/** Whether only some of the labels are on the page. */
+export function isWindowed(root: Element): boolean {
+  return root.querySelector('[data-lw-part="labels"][data-windowed]') !== null;
 }
 
 /** The label that Tab leads to; the first where none is marked. */
@@ -18,7 +23,7 @@ export function labelAfterKey(root: Element, from: HTMLElement, key: string): HT
   const labels = labelElements(root);
   const index = labels.indexOf(from);
   if (index === -1) return undefined;
-  switch (readingKey(root, key)) {
+  switch (key) {
     case 'ArrowRight':
     case 'ArrowDown':
       return labels[(index + 1) % labels.length];
@@ -35,7 +40,7 @@ export function labelAfterKey(root: Element, from: HTMLElement, key: string): HT
 }
 
 /** In a right-to-left page the next label is on the left. */
-function readingKey(root: Element, key: string): string {
+export function readingKey(root: Element, key: string): string {
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return key;
   const direction = root.ownerDocument.defaultView?.getComputedStyle(root).direction;
   if (direction !== 'rtl') return key;

@@ -1,0 +1,108 @@
+import { drawableText } from '@labelwright/core';
+import { type ComponentPropsWithoutRef, forwardRef, useCallback, useMemo, useRef, useState } from 'react';
+
+import { useBrowserLayoutEffect } from '../internal/use-latest';
+import { useMergedRefs } from '../internal/use-merged-refs';
+import { lineProps, useWindow } from '../internal/use-window';
+import { Label } from './label';
+import { type LabelRow, labelRows } from './label-rows';
+import { useTextClassifierContext } from './text-classifier-context';
+
+type RowKind = 'heading' | 'labels' | 'described';
+
+/** None of the lines wraps. In pixels, until they are measured. */
+const USUAL_HEIGHTS: Readonly<Record<RowKind, number>> = { heading: 30, labels: 42, described: 60 };
+
+/** A column is at least so wide, in the root's font size; as in the style sheet. */
+const COLUMN_REMS = 13.5;
+
+/** The labels of a long list that are in sight, and in any case the one that Tab leads to. */
+export const WindowedLabels = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>((props, ref) => {
+  const { shown, pathOf, described, labelFocus, multiLabel, choiceAt } = useTextClassifierContext('Labels');
+  const list = useRef<HTMLDivElement | null>(null);
+  const merged = useMergedRefs(list, ref);
+  const columns = useColumns(list);
+  const rows = useMemo(() => labelRows(shown, columns, pathOf), [shown, columns, pathOf]);
+  const stopRow = useMemo(() => rowOf(rows, labelFocus.stop), [rows, labelFocus.stop]);
+  const { contentRef, lines, show } = useWindow<RowKind>(list, {
+    count: rows.length,
+    kindOf: useCallback(
+      (line: number) => (rows[line]?.kind === 'heading' ? 'heading' : described ? 'described' : 'labels'),
+      [rows, described],
+    ),
+    usualHeights: USUAL_HEIGHTS,
+    keep: stopRow,
+  });
+  // Without a list of dependencies: the wish is made by a key, and what is wished for is drawn by now.
+  useBrowserLayoutEffect(() => {
+    const place = labelFocus.takeWish();
+    if (place === undefined) return;
+    const line = rowOf(rows, place);
+    if (line !== undefined) show(line);
+    const label = list.current?.querySelector<HTMLElement>('[data-lw-part="label"][tabindex="0"]');
+    label?.focus({ preventScroll: true });
+  });
+
+  return (
+    <div ref={merged} data-windowed="" {...props}>
+      <div ref={contentRef} role="presentation">
+        {lines.map(({ index, kind, gap }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          const line = lineProps({ kind, gap });
+          if (row.kind === 'heading') {
+            return (
+              <div key={index} {...line} data-lw-part="group-heading">
+                <bdi>{row.path.map(drawableText).join(' › ')}</bdi>
+              </div>
+            );
+          }
+          return (
+            <div key={index} {...line} data-lw-part="label-row" role="presentation">
+              {row.indexes.map((place, at) => {
+                const name = choiceAt(place)?.name;
+                return name === undefined ? null : (
+                  <Label
+                    key={name}
+                    label={name}
+                    {...(multiLabel
+                      ? {}
+                      : { 'aria-posinset': row.first + at + 1, 'aria-setsize': shown.length })}
+                  />
+                );
+              })}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+});
+WindowedLabels.displayName = 'TextClassifier.Labels';
+
+function rowOf(rows: readonly LabelRow[], place: number | undefined): number | undefined {
+  if (place === undefined) return undefined;
+  const row = rows.findIndex((one) => one.kind === 'labels' && one.indexes.includes(place));
+  return row === -1 ? undefined : row;
+}
+
+/** How many labels stand beside each other; one until the list is measured, and that is before it is painted. */
+function useColumns(list: React.RefObject<HTMLElement | null>): number {
+  const [columns, setColumns] = useState(1);
+  useBrowserLayoutEffect(() => {
+    const element = list.current;
+    if (element === null) return undefined;
+    const view = element.ownerDocument.defaultView;
+    const measure = () => {
+      const rem = Number.parseFloat(
+        view?.getComputedStyle(element.ownerDocument.documentElement).fontSize ?? '16',
+      );
+      setColumns(Math.max(1, Math.floor(element.clientWidth / (COLUMN_REMS * rem))));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [list]);
+  return columns;
+}
