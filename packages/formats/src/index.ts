@@ -19,6 +19,8 @@ export {
   type Reading,
   type RecordStream,
 } from './codec';
+export { type CsvDecodeOptions, type CsvEncodeOptions, csvCodec, tsvCodec } from './csv/csv';
 export { type ParsedJson, parseJson } from './json/parse-json';
 export { stringifyJson } from './json/stringify-json';
 export { jsonlCodec } from './jsonl/jsonl';
+export type { ColumnMapping, TableOptions } from './table/mapping';

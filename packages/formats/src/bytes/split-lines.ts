@@ -1,7 +1,8 @@
 import type { ByteChunks } from '../codec';
 
-/** One line of a file, without its line feed or CRLF. */
+/** One line of a file. */
 export interface Line {
+  /** Without its line feed or CRLF, unless the splitter keeps them. */
   readonly text: string;
   /** From 1. */
   readonly number: number;
@@ -20,7 +21,7 @@ export interface LineSplitter {
   end(): Iterable<Line>;
 }
 
-export function createLineSplitter(): LineSplitter {
+export function createLineSplitter({ keepEnds = false }: { readonly keepEnds?: boolean } = {}): LineSplitter {
   const decode = createDecoder();
   let parts: Uint8Array[] = [];
   let number = 0;
@@ -31,7 +32,7 @@ export function createLineSplitter(): LineSplitter {
       bytes = joinBytes([...parts, last]);
       parts = [];
     }
-    if (bytes.at(-1) === CARRIAGE_RETURN) bytes = bytes.subarray(0, -1);
+    if (!keepEnds && bytes.at(-1) === CARRIAGE_RETURN) bytes = bytes.subarray(0, -1);
     number += 1;
     const { text, malformed } = decode(bytes);
     return { text: number === 1 && text.startsWith('\uFEFF') ? text.slice(1) : text, number, malformed };
@@ -41,7 +42,7 @@ export function createLineSplitter(): LineSplitter {
     *push(chunk) {
       let start = 0;
       for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
-        const line = chunk.subarray(start, end);
+        const line = chunk.subarray(start, keepEnds ? end + 1 : end);
         start = end + 1;
         yield take(line);
       }
@@ -55,8 +56,11 @@ export function createLineSplitter(): LineSplitter {
 }
 
 /** The lines of a file. */
-export async function* readLines(chunks: ByteChunks): AsyncGenerator<Line> {
-  const splitter = createLineSplitter();
+export async function* readLines(
+  chunks: ByteChunks,
+  options?: { readonly keepEnds?: boolean },
+): AsyncGenerator<Line> {
+  const splitter = createLineSplitter(options);
   for await (const chunk of chunks) yield* splitter.push(chunk);
   yield* splitter.end();
 }
