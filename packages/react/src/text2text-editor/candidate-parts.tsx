@@ -1,6 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 
 import { mergeProps } from '../internal/merge-props';
+import { MarkedText } from './marked-text';
 import { useText2TextEditorContext } from './text2text-editor-context';
 
 type DivProps = ComponentPropsWithoutRef<'div'>;
@@ -71,7 +72,7 @@ CandidateRow.displayName = 'CandidateRow';
 /** One candidate: a click or its number takes it into the editor. */
 export const Candidate = forwardRef<HTMLDivElement, DivProps & OfCandidate>(
   ({ index, children, ...props }, ref) => {
-    const { candidates, messages, lang, predictionAgent, getCandidateProps } =
+    const { candidates, messages, lang, predictionAgent, invisibles, getCandidateProps } =
       useText2TextEditorContext('Candidate');
     const candidate = candidates[index];
     if (candidate === undefined) return null;
@@ -84,7 +85,7 @@ export const Candidate = forwardRef<HTMLDivElement, DivProps & OfCandidate>(
               {index + 1}
             </span>
             <span data-lw-text="" dir="auto" lang={lang}>
-              {drawn}
+              {invisibles ? <MarkedText text={drawn} /> : drawn}
             </span>
             <span data-lw-meta="">
               {state === 'open' ? null : <span data-lw-mark="">{messages.candidateState[state]}</span>}

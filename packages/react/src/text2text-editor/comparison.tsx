@@ -48,7 +48,7 @@ function ComparedCandidate({ candidate }: { readonly candidate: ShownCandidate }
   return (
     <div data-lw-part="compared" data-of="prediction" data-verdict={verdict}>
       <p data-lw-part="compared-head">
-        <span>{messages.candidate(index + 1)}</span>
+        <span dir="auto">{messages.candidate(index + 1)}</span>
         {agents.map((agent) => (
           <span key={agent} data-lw-agent="" dir="auto">
             {agent}

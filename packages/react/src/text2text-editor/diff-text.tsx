@@ -37,7 +37,7 @@ export function DiffText({ texts, lang, messages }: DiffTextProps) {
   return (
     <>
       <p data-lw-part="diff-summary">
-        <span>{equal ? messages.noDifference : messages.wordsDiffer(words)}</span>
+        <span dir="auto">{equal ? messages.noDifference : messages.wordsDiffer(words)}</span>
         {!equal && parts.some(isLong) ? (
           <button type="button" data-lw-part="diff-fold" onClick={() => setWhole(!whole)}>
             {whole ? messages.hideUnchanged : messages.showUnchanged}

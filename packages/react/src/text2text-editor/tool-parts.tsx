@@ -122,7 +122,7 @@ export const Counts = forwardRef<HTMLParagraphElement, ComponentPropsWithoutRef<
             <span data-lw-hidden="">{messages.counts}: </span>
             {counts === undefined ? '\u2026' : shownUnits(limits).map((unit) => count(unit, counts))}
             {counts?.breaches.map((breach) => (
-              <span key={breach.unit} data-lw-breach={breach.bound}>
+              <span key={breach.unit} data-lw-breach={breach.bound} dir="auto">
                 {messages.breach(breach)}
               </span>
             ))}
@@ -133,7 +133,7 @@ export const Counts = forwardRef<HTMLParagraphElement, ComponentPropsWithoutRef<
 
     function count(unit: TextUnit, counted: TextCounts) {
       return (
-        <span key={unit} data-unit={unit}>
+        <span key={unit} data-unit={unit} dir="auto">
           {messages.count(unit, counted, limits?.[unit]?.max)}
         </span>
       );
