@@ -24,4 +24,10 @@ export type {
   WriteFailure,
   WriteOutcome,
 } from './store';
+export {
+  type IndexedDbOptions,
+  type IndexedDbStore,
+  indexedDbStore,
+  type StorageState,
+} from './stores/indexeddb/indexeddb-store';
 export { memoryStore } from './stores/memory/memory-store';
