@@ -19,6 +19,9 @@ export {
   type Reading,
   type RecordStream,
 } from './codec';
+export type { ConllColumns, ConllDecodeOptions, ConllEncodeOptions } from './conll/columns';
+export { bilouCodec, conll2003Codec, iob2Codec } from './conll/conll';
+export { type ConlluDecodeOptions, type ConlluEncodeOptions, conlluCodec } from './conll/conllu';
 export { type CsvDecodeOptions, type CsvEncodeOptions, csvCodec, tsvCodec } from './csv/csv';
 export { type ParsedJson, parseJson } from './json/parse-json';
 export { stringifyJson } from './json/stringify-json';

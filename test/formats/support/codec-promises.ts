@@ -71,7 +71,7 @@ interface Promises<D, E> {
 export function promiseNothingIsLost<D extends DecodeOptions, E extends EncodeOptions>(
   codec: Codec<D, E>,
   task: Task,
-  { decode, encode, numRuns = 60, adjust = (record) => record }: Promises<D, E> = {},
+  { decode, encode, numRuns = 40, adjust = (record) => record }: Promises<D, E> = {},
 ): void {
   it(`${task}: whatever valid records hold comes back`, async () => {
     await fc.assert(
@@ -97,7 +97,7 @@ export function promiseNothingIsLost<D extends DecodeOptions, E extends EncodeOp
 export function promiseLossIsTold<D extends DecodeOptions, E extends EncodeOptions>(
   codec: Codec<D, E>,
   task: Task,
-  { decode, encode, numRuns = 60 }: Promises<D, E> = {},
+  { decode, encode, numRuns = 40 }: Promises<D, E> = {},
 ): void {
   it(`${task}: a record of which nothing is told comes back whole, and no record disturbs another`, async () => {
     await fc.assert(
@@ -152,7 +152,7 @@ export function promiseDecodingIsTotal<D extends DecodeOptions, E extends Encode
           expect(await decodeAll(codec, bytes, options, sizes)).toEqual(whole);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 }
