@@ -1,10 +1,11 @@
 'use client';
 
 export type { CommonMessages } from './internal/common-messages';
-export type { Shortcuts } from './internal/shortcuts';
+export type { ShortcutOverrides, Shortcuts } from './internal/shortcuts';
 export type { Suggest, TaskChange, TaskProps } from './internal/task-props';
 export type { ShownLabel } from './internal/use-labels';
 export type { Lifecycle, LifecycleAction, LifecyclePartName } from './internal/use-lifecycle';
+export type { CommonAction, CompleteMessages } from './messages/complete-messages';
 export type { TextClassifierAction } from './text-classifier/actions';
 export type { LabelProps as TextClassifierLabelProps } from './text-classifier/label';
 export type { TextClassifierMessages } from './text-classifier/messages';
