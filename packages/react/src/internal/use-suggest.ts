@@ -22,23 +22,34 @@ export function useSuggest<T extends TaskTypes>(
   const handlers = useLatest({ offer, onError });
   const isRecord = typeof record === 'object' && record !== null;
   const wanted = suggest !== undefined && isRecord && record.prediction === undefined;
-  useEffect(() => {
-    if (!wanted) return undefined;
-    const controller = new AbortController();
-    const { signal } = controller;
-    // Asked in a microtask: an effect that is undone at once (StrictMode) asks nothing, and a throw is a rejection.
-    const answered = Promise.resolve().then(() => (signal.aborted ? undefined : suggest(record, { signal })));
-    answered.then(
-      (answer) => {
-        if (signal.aborted || answer === undefined) return;
-        handlers.current.offer({ type: 'suggestion.offer', recordId: record.id, ...answer });
-      },
-      (cause: unknown) => {
-        if (!signal.aborted) handlers.current.onError(failure(record.id, cause));
-      },
-    );
-    return () => controller.abort();
-  }, [record, suggest, wanted, handlers]);
+  useEffect(() => (wanted ? ask(record, suggest, handlers) : undefined), [record, suggest, wanted, handlers]);
+}
+
+/** @returns drops the answer */
+function ask<T extends TaskTypes>(
+  record: T['record'],
+  suggest: Suggest<T>,
+  handlers: {
+    readonly current: {
+      readonly offer: (event: Offer<T>) => void;
+      readonly onError: (error: AnnotationError) => void;
+    };
+  },
+): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  // Asked in a microtask: an effect that is undone at once (StrictMode) asks nothing, and a throw is a rejection.
+  const answered = Promise.resolve().then(() => (signal.aborted ? undefined : suggest(record, { signal })));
+  answered.then(
+    (answer) => {
+      if (signal.aborted || answer === undefined) return;
+      handlers.current.offer({ type: 'suggestion.offer', recordId: record.id, ...answer });
+    },
+    (cause: unknown) => {
+      if (!signal.aborted) handlers.current.onError(failure(record.id, cause));
+    },
+  );
+  return () => controller.abort();
 }
 
 function failure(recordId: string | undefined, cause: unknown): AnnotationError {

@@ -1,5 +1,6 @@
 import {
   AnnotationError,
+  type Issue,
   type OpenTask,
   openTask,
   persistDraft,
@@ -7,10 +8,11 @@ import {
   type TaskContext,
   type TaskEmitted,
   type TaskEvent,
+  type TaskInput,
   type TaskMachine,
   type TaskTypes,
 } from '@labelwright/core';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type MutableRefObject, useCallback, useEffect, useRef, useState } from 'react';
 
 import type { TaskChange, TaskProps } from './task-props';
 import { useAnnouncement } from './use-announcement';
@@ -51,68 +53,23 @@ export function useTask<T extends TaskTypes>(
 
   const send = useCallback(
     (event: TaskEvent<T>) => {
-      if (readOnly && !isLooking(actor.getSnapshot().context, event)) return;
-      actor.send(event);
+      if (!readOnly || isLooking(actor.getSnapshot().context, event)) actor.send(event);
     },
     [actor, readOnly],
   );
 
-  const loaded = useRef(input);
+  const loaded = useRef<TaskInput<T>>(input);
   useBrowserLayoutEffect(() => {
     const last = loaded.current;
-    const same =
-      last.record === record && last.settings === settings && last.annotationAgent === annotationAgent;
-    if (same && last.options === options) return;
-    loaded.current = { record, settings, annotationAgent, draft, options };
-    const echo =
-      typeof record === 'object' &&
-      record !== null &&
-      given.current.has(record) &&
-      last.settings === settings;
-    // What was told of the record before may come back later as a record to open.
-    if (!echo) given.current = new WeakSet();
-    const load = { type: 'record.load' as const, settings, annotationAgent, options };
-    actor.send(
-      echo
-        ? { ...load, record: actor.getSnapshot().context.record }
-        : { ...load, record, ...(record === last.record ? {} : { draft }) },
-    );
+    loaded.current = input;
+    if (!isSameInput(last, input)) load(actor, last, input, given);
   }, [actor, record, settings, annotationAgent, draft, options]);
 
-  useEffect(() => {
-    const tell = (event: TaskEmitted<T>) => {
-      const { onAnnotate, onDiscard, onChange, onError, onConflict } = latest.current;
-      switch (event.type) {
-        case 'change':
-          return onChange?.(changeOf(event.edit, event.state as TaskContext<T>, given.current));
-        case 'annotate': {
-          given.current.add(event.record);
-          return event.decision === 'discard' ? onDiscard?.(event.record) : onAnnotate?.(event.record);
-        }
-        case 'refuse':
-          return onError?.(
-            new AnnotationError(event.issue.code, event.issue.message, {
-              path: event.issue.path,
-              issues: [event.issue],
-            }),
-          );
-        case 'conflict':
-          return onConflict?.({ stored: event.stored, draft: event.draft });
-      }
-    };
-    const subscription = actor.on('*', tell);
-    const warmUp = setTimeout(actor.start, WARM_UP_AFTER_MS);
-    return () => {
-      clearTimeout(warmUp);
-      subscription.unsubscribe();
-    };
-  }, [actor, latest]);
+  useEffect(() => connect(actor, latest, given), [actor, latest]);
 
   const { issues } = context;
   useEffect(() => {
-    const first = issues.find((issue) => issue.severity === 'error');
-    if (first !== undefined)
-      latest.current.onError?.(new AnnotationError(first.code, first.message, { path: first.path, issues }));
+    if (issues.length > 0) tellIssues(issues, latest.current.onError);
   }, [issues, latest]);
 
   useSuggest<T>(
@@ -123,6 +80,81 @@ export function useTask<T extends TaskTypes>(
   );
 
   return { actor, context, send, readOnly, announcement, announce };
+}
+
+function isSameInput<T extends TaskTypes>(last: TaskInput<T>, next: TaskInput<T>): boolean {
+  return (
+    last.record === next.record &&
+    last.settings === next.settings &&
+    last.annotationAgent === next.annotationAgent &&
+    last.options === next.options
+  );
+}
+
+/** Loads what the host has given in place of `last`; `given`: what it was told, which may come back. */
+function load<T extends TaskTypes>(
+  actor: OpenTask<T>,
+  last: TaskInput<T>,
+  { record, settings, annotationAgent, draft, options }: TaskInput<T>,
+  given: MutableRefObject<WeakSet<object>>,
+): void {
+  const echo =
+    typeof record === 'object' && record !== null && given.current.has(record) && last.settings === settings;
+  // What was told of the record before may come back later as a record to open.
+  if (!echo) given.current = new WeakSet();
+  const event = { type: 'record.load' as const, settings, annotationAgent, options };
+  actor.send(
+    echo
+      ? { ...event, record: actor.getSnapshot().context.record }
+      : { ...event, record, ...(record === last.record ? {} : { draft }) },
+  );
+}
+
+/** Hands on to the host what the machine tells. */
+function connect<T extends TaskTypes>(
+  actor: OpenTask<T>,
+  host: { readonly current: TaskProps<T> },
+  given: MutableRefObject<WeakSet<object>>,
+): () => void {
+  const subscription = actor.on('*', (event) => tell(event, host.current, given.current));
+  const warmUp = setTimeout(actor.start, WARM_UP_AFTER_MS);
+  return () => {
+    clearTimeout(warmUp);
+    subscription.unsubscribe();
+  };
+}
+
+function tell<T extends TaskTypes>(
+  event: TaskEmitted<T>,
+  { onAnnotate, onDiscard, onChange, onError, onConflict }: TaskProps<T>,
+  given: WeakSet<object>,
+): void {
+  switch (event.type) {
+    case 'change':
+      onChange?.(changeOf(event.edit, event.state as TaskContext<T>, given));
+      break;
+    case 'annotate':
+      given.add(event.record);
+      if (event.decision === 'discard') onDiscard?.(event.record);
+      else onAnnotate?.(event.record);
+      break;
+    case 'refuse':
+      onError?.(
+        new AnnotationError(event.issue.code, event.issue.message, {
+          path: event.issue.path,
+          issues: [event.issue],
+        }),
+      );
+      break;
+    case 'conflict':
+      onConflict?.({ stored: event.stored, draft: event.draft });
+  }
+}
+
+function tellIssues<T extends TaskTypes>(issues: readonly Issue[], onError: TaskProps<T>['onError']): void {
+  const first = issues.find((issue) => issue.severity === 'error');
+  if (first !== undefined)
+    onError?.(new AnnotationError(first.code, first.message, { path: first.path, issues }));
 }
 
 /** What is drawn first needs no actor; when it is on the screen, one is made, so that the first event finds it. */
