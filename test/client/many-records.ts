@@ -29,7 +29,7 @@ function recordOf(n: number, task: Task): AnnotationRecord {
     text: TEXTS[n % TEXTS.length] ?? 'x',
     predictionAgent: n % 4 === 0 ? undefined : `m${n % 2}`,
     annotationAgent: n % 2 === 0 ? undefined : n % 3 === 0 ? 'ada' : 'grace',
-    metadata: { split: n % 7 === 0 ? 'test' : 'train', n, deep: { even: n % 2 === 0 }, none: null },
+    metadata: { split: n % 7 === 0 ? 'test' : 'train', n, deep: { even: n % 2 === 0 } },
     vectors: { v: [Math.cos(n), Math.sin(n)] },
     eventTimestamp: new Date(Date.UTC(2023, 0, 1 + n)).toISOString(),
     ...(n % 11 === 0 ? { status: 'Discarded' as const } : {}),

@@ -199,12 +199,13 @@ export function describeStore(title: string, open: () => Promise<StoreUnderTest>
 
       it('clears what is null, and the record is not decided any more', async () => {
         await log([{ id: 'a', annotation: null, prediction: null }]);
-        const { annotation: _a, annotationAgent: _by, prediction: _p, ...rest } = whole;
+        const { annotation: _a, annotationAgent: _by, prediction: _p, predictionAgent: _m, ...rest } = whole;
         const stored = await only();
         expect(stored).toMatchObject({ ...rest, status: 'Default' });
         expect(stored).not.toHaveProperty('annotation');
         expect(stored).not.toHaveProperty('annotationAgent');
         expect(stored).not.toHaveProperty('prediction');
+        expect(stored).not.toHaveProperty('predictionAgent');
       });
 
       it('merges metadata by key, and vectors by name', async () => {
@@ -537,7 +538,7 @@ export function describeStore(title: string, open: () => Promise<StoreUnderTest>
       const odd = { ...record, id: 'b', extra: () => 1 } as unknown as AnnotationRecord;
       const { processed, failed } = await log([record, odd, { ...record, id: 'c' }]);
       expect(processed).toBe(2);
-      expect(failed).toMatchObject([{ index: 1, id: 'b' }]);
+      expect(failed).toMatchObject([{ index: 1, id: 'b', code: 'FIELD_TYPE', path: 'extra' }]);
     });
 
     it('does not care what a host does to its own objects later', async () => {

@@ -24,6 +24,9 @@ export type {
   WriteFailure,
   WriteOutcome,
 } from './store';
+export { HttpError } from './stores/http/http-error';
+export { type HttpStoreOptions, httpStore } from './stores/http/http-store';
+export type { Fetch } from './stores/http/requests';
 export {
   type IndexedDbOptions,
   type IndexedDbStore,

@@ -38,7 +38,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * `annotations` and `vectors` are merged by agent and by name, so that one annotator's answers never remove another's; there too
  * `null` clears. `metadata` is merged by its outermost keys, where `null` is a value, as JSON has it.
  *
- * Who clears the annotation and says nothing else also clears its agent, and a record that was decided by it is `Default` again.
+ * With a prediction or an annotation its agent is cleared too, and a record that was decided by the annotation is `Default` again.
  */
 export function mergeRecord(stored: Fields, update: Fields): Fields {
   const merged: Record<string, unknown> = { ...stored };
@@ -54,11 +54,10 @@ export function mergeRecord(stored: Fields, update: Fields): Fields {
     if (MERGED.includes(name) && isObject(merged[name]) && Object.keys(merged[name]).length === 0)
       delete merged[name];
   }
-  if (update.annotation === null) {
-    if (update.annotationAgent === undefined) delete merged.annotationAgent;
-    if (update.status === undefined && merged.status !== 'Discarded') merged.status = 'Default';
-  }
-  return merged;
+  for (const kind of ['prediction', 'annotation'])
+    if (update[kind] === null && update[`${kind}Agent`] === undefined) delete merged[`${kind}Agent`];
+  const isOpen = update.annotation === null && update.status === undefined && merged.status !== 'Discarded';
+  return isOpen ? { ...merged, status: 'Default' } : merged;
 }
 
 /** A new record, or one that replaces another: what is `null` is not there. */

@@ -36,7 +36,7 @@ export function createSettle({ dataset, settings, mode, annotationAgent, now }: 
     const wrongTask = taskFailure(id, record.task, dataset);
     if (wrongTask !== undefined) return { failure: wrongTask };
     const issues = validateForDataset(record, settings);
-    if (issues.some(({ severity }) => severity === 'error')) return { failure: failureOf(id, issues) };
+    if (issues.some(isFatal)) return { failure: failureOf(id, issues) };
     // Validation has just found no error, which is what the type promises.
     return { record: record as unknown as AnnotationRecord };
   };
@@ -73,8 +73,13 @@ function taskFailure(id: string, task: unknown, dataset: SettleOptions['dataset'
   return failure(id, 'TASK_MISMATCH', 'task', `${problem} Log it to a dataset of its own.`);
 }
 
+/** An error, or what JSON cannot carry in a field that is unknown here: that may be shown, but not stored. */
+function isFatal({ severity, code }: Issue): boolean {
+  return severity === 'error' || code === 'FIELD_TYPE';
+}
+
 export function failureOf(id: string, issues: readonly Issue[]): WriteFailure {
-  const errors = issues.filter(({ severity }) => severity === 'error');
+  const errors = issues.filter(isFatal);
   const [first] = errors;
   if (first === undefined) return failure(id, 'FIELD_TYPE', '', 'It cannot be stored.');
   const more = errors.length === 1 ? '' : ` (${errors.length - 1} more: see validateForDataset().)`;
