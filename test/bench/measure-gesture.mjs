@@ -67,7 +67,7 @@ function atRest() {
 }
 
 /** @returns {Promise<Timed & { at: object } | undefined>} `undefined` where the change did not come */
-async function timed(session, type, act, at, change) {
+export async function timed(session, type, act, at, change) {
   const { page, cdp, check } = session;
   const trace = await startTrace(cdp);
   await atRest();

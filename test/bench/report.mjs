@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 
 import { isForPeers, isForScrolling } from './measure.mjs';
+import { hasLabels, labelTable } from './report-labels.mjs';
 import { median } from './results.mjs';
 import { BARE, TAGGER } from './subjects.mjs';
 import { fixed, megabytes, ratio, spread, table } from './table.mjs';
@@ -16,7 +17,7 @@ export function noteOf({ version, mounts, gestures }) {
 }
 
 /** Prints all that was measured. */
-export function printReport({ texts, peers }, { mounts, edits, gestures, scrolls }) {
+export function printReport({ texts, peers }, { mounts, edits, gestures, scrolls, labels }) {
   const print = (title, subjects, shown, results, cell) => {
     if (results === undefined || shown.length === 0) return;
     const rows = subjects.map((subject) => [
@@ -58,6 +59,7 @@ export function printReport({ texts, peers }, { mounts, edits, gestures, scrolls
   const longest = (runs) =>
     `${spread(runs.map((run) => run.longest))}${runs.every((run) => run.atEnd) ? '' : ' (not to the end in 30 s)'}`;
   print('Longest frame while scrolling through it', all, texts.filter(isForScrolling), scrolls, longest);
+  if (hasLabels({ labels })) console.log(labelTable(labels));
   for (const line of troubles(all, texts, { mounts, edits, gestures, scrolls })) console.log(line);
 }
 

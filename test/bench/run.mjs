@@ -2,10 +2,11 @@ import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, provideChromium } from '../support/chromium.mjs';
 import { installPeers, peerVersions } from './install-peers.mjs';
 import { measureEdits, measureMounts, measurePeerGestures, measureScrolls } from './measure.mjs';
+import { measureLabels } from './measure-labels.mjs';
 import { readOptions } from './options.mjs';
 import { noteOf, printReport } from './report.mjs';
 import { servePages } from './serve.mjs';
-import { BARE, TAGGER } from './subjects.mjs';
+import { BARE, LABEL_SUBJECTS, TAGGER } from './subjects.mjs';
 import { verdictsOf } from './verdicts.mjs';
 
 /**
@@ -18,7 +19,12 @@ const { parts, texts, peers, mounts, gestures } = readOptions();
 const trouble = peers.length === 0 ? undefined : installPeers();
 const installed = trouble === undefined ? peers : [];
 console.log('Building the pages …');
-const server = await servePages([BARE, TAGGER, ...installed]);
+const server = await servePages([
+  BARE,
+  TAGGER,
+  ...(parts.includes('labels') ? LABEL_SUBJECTS : []),
+  ...installed,
+]);
 const absent = new Map(trouble === undefined ? server.failures : peers.map(({ id }) => [id, trouble]));
 for (const { id } of [BARE, TAGGER]) if (absent.has(id)) throw new Error(`${id} is ${absent.get(id)}`);
 
@@ -32,6 +38,7 @@ try {
     edits: parts.includes('gestures') ? await measureEdits(bench) : undefined,
     gestures: parts.includes('gestures') ? await measurePeerGestures(bench) : undefined,
     scrolls: parts.includes('scroll') ? await measureScrolls(bench) : undefined,
+    labels: parts.includes('labels') ? await measureLabels(bench) : undefined,
   };
   printReport(bench, results);
   console.log(`\nBudgets\n${verdictsOf(bench, results).join('\n')}`);

@@ -10,16 +10,16 @@ const root = join(folder, 'page');
 
 /**
  * Builds a page for each subject (minified, for production) and serves them all.
- * @param {readonly { id: string, page: string }[]} subjects
+ * @param {readonly { id: string, page: string, root?: string }[]} subjects `root`: the folder of its `index.html`
  * @returns {Promise<{ urlOf: (id: string) => string, failures: ReadonlyMap<string, string>, close: () => Promise<void> }>}
  *   `failures`: why a subject has no page, by its id
  */
 export async function servePages(subjects) {
   const outDir = mkdtempSync(join(tmpdir(), 'labelwright-bench-'));
   const failures = new Map();
-  for (const { id, page } of subjects) {
+  for (const { id, page, root: own = 'page' } of subjects) {
     try {
-      await buildPage(join(folder, page), join(outDir, id));
+      await buildPage(join(folder, own), join(folder, page), join(outDir, id));
     } catch (error) {
       // The first line only counts the errors.
       const [, reason = error.message] = error.message.split('\n').filter((line) => line !== '');
@@ -46,7 +46,7 @@ export async function servePages(subjects) {
   };
 }
 
-function buildPage(subject, outDir) {
+function buildPage(root, subject, outDir) {
   return build({
     root,
     configFile: false,

@@ -12,6 +12,30 @@ export const TAGGER = {
   gesture: { key: '1', reset: 'Escape' },
 };
 
+/** What lists ten thousand labels, each on a page made of `page/labels/index.html`. */
+export const CLASSIFIER = {
+  id: 'text-classifier',
+  title: 'TextClassifier',
+  root: 'page/labels',
+  page: 'page/labels/first-labels.ts',
+};
+export const RADIOS = {
+  id: 'radio-inputs',
+  title: 'native radio inputs',
+  root: 'page/labels',
+  page: 'page/labels/radio-inputs.ts',
+};
+export const LABEL_SUBJECTS = [
+  CLASSIFIER,
+  {
+    id: 'text-classifier-all',
+    title: 'TextClassifier, all shown',
+    root: 'page/labels',
+    page: 'page/labels/all-labels.ts',
+  },
+  RADIOS,
+];
+
 export const PEERS = [
   {
     id: 'react-text-annotate',

@@ -1,16 +1,17 @@
 import { isForPeers } from './measure.mjs';
+import { hasLabels, sayOfLabels } from './report-labels.mjs';
 import { median } from './results.mjs';
 import { BARE, TAGGER } from './subjects.mjs';
 import { fixed } from './table.mjs';
 
 /** One frame at 60 Hz. */
-const FRAME = 1000 / 60;
+export const FRAME = 1000 / 60;
 
 /** Two medians closer than this are level: a gesture falls anywhere into a frame, so some of each is chance. In ms. */
 const LEVEL = 2;
 
 /** What the figures say of each budget: `reached`, `level` or `NOT reached`, with the figures. */
-export function verdictsOf({ texts, peers }, { mounts, edits, gestures }) {
+export function verdictsOf({ texts, peers }, { mounts, edits, gestures, labels }) {
   const lines = [];
   const say = (reached, what, figures) =>
     lines.push(
@@ -47,6 +48,7 @@ export function verdictsOf({ texts, peers }, { mounts, edits, gestures }) {
   sayOfMounts(say, text, mounts);
   for (const id of ['100k', 'line', '1M'])
     if (text(id) !== undefined) sayOfEdits(say, text(id), text('2k'), edits);
+  if (hasLabels({ labels })) sayOfLabels(say, labels);
   return lines;
 }
 

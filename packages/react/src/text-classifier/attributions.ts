@@ -37,6 +37,9 @@ export function strongestAttributions(explanation: Explanation, label: string): 
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 }
 
+/** Less than such a part of the strongest is not drawn: a text in which every word is marked says nothing. */
+const NEGLIGIBLE = 0.1;
+
 /**
  * Where in a text the tokens with an attribution are. Tokens follow each other in the text, whatever lies between them; case,
  * and the marks that subword tokenizers put on tokens, do not count. A token that is not in the rest of the text is left out.
@@ -56,7 +59,8 @@ export function placeAttributions(
     const found = firstOf(searched, searched === text ? token : token.toLowerCase(), from);
     if (found === undefined) continue;
     from = found.end;
-    if (value !== 0) placed.push({ ...found, value, strength: strengthOf(value, most) });
+    if (Math.abs(value) >= most * NEGLIGIBLE && value !== 0)
+      placed.push({ ...found, value, strength: strengthOf(value, most) });
   }
   return placed;
 }

@@ -40,7 +40,9 @@ export interface LabelCatalog {
 export function labelCatalog(labels: readonly LabelSettings[], numbered: boolean): LabelCatalog {
   const tree = labelTree(labels);
   const order = tree?.order ?? Array.from(labels, (_, index) => index);
-  const hotkeys = numbered ? ownHotkeys(labels) : assignHotkeys(labels);
+  // By the order in which they are listed, so that neighbours have neighbouring keys.
+  const listed = tree === undefined ? labels : order.flatMap((index) => labels[index] ?? []);
+  const hotkeys = numbered ? ownHotkeys(listed) : assignHotkeys(listed);
   const keys = hotkeyByLabel(hotkeys);
   const shown: (ShownLabel | undefined)[] = [];
   const places = once(() => new Map(labels.map(({ name }, index) => [name, index])));

@@ -5,7 +5,7 @@ import { useBrowserLayoutEffect } from '../internal/use-latest';
 import { useMergedRefs } from '../internal/use-merged-refs';
 import { lineProps, useWindow } from '../internal/use-window';
 import { Label } from './label';
-import { type LabelRow, labelRows } from './label-rows';
+import { labelRows } from './label-rows';
 import { useTextClassifierContext } from './text-classifier-context';
 
 type RowKind = 'heading' | 'labels' | 'described';
@@ -23,11 +23,12 @@ export const WindowedLabels = forwardRef<HTMLDivElement, ComponentPropsWithoutRe
   const merged = useMergedRefs(list, ref);
   const columns = useColumns(list);
   const rows = useMemo(() => labelRows(shown, columns, pathOf), [shown, columns, pathOf]);
-  const stopRow = useMemo(() => rowOf(rows, labelFocus.stop), [rows, labelFocus.stop]);
+  const { stop } = labelFocus;
+  const stopRow = useMemo(() => (stop === undefined ? undefined : rows.rowOf(stop)), [rows, stop]);
   const { contentRef, lines, show } = useWindow<RowKind>(list, {
-    count: rows.length,
+    count: rows.count,
     kindOf: useCallback(
-      (line: number) => (rows[line]?.kind === 'heading' ? 'heading' : described ? 'described' : 'labels'),
+      (line: number) => (rows.at(line)?.kind === 'heading' ? 'heading' : described ? 'described' : 'labels'),
       [rows, described],
     ),
     usualHeights: USUAL_HEIGHTS,
@@ -37,7 +38,7 @@ export const WindowedLabels = forwardRef<HTMLDivElement, ComponentPropsWithoutRe
   useBrowserLayoutEffect(() => {
     const place = labelFocus.takeWish();
     if (place === undefined) return;
-    const line = rowOf(rows, place);
+    const line = rows.rowOf(place);
     if (line !== undefined) show(line);
     const label = list.current?.querySelector<HTMLElement>('[data-lw-part="label"][tabindex="0"]');
     label?.focus({ preventScroll: true });
@@ -47,7 +48,7 @@ export const WindowedLabels = forwardRef<HTMLDivElement, ComponentPropsWithoutRe
     <div ref={merged} data-windowed="" {...props}>
       <div ref={contentRef} role="presentation">
         {lines.map(({ index, kind, gap }) => {
-          const row = rows[index];
+          const row = rows.at(index);
           if (row === undefined) return null;
           const line = lineProps({ kind, gap });
           if (row.kind === 'heading') {
@@ -59,7 +60,7 @@ export const WindowedLabels = forwardRef<HTMLDivElement, ComponentPropsWithoutRe
           }
           return (
             <div key={index} {...line} data-lw-part="label-row" role="presentation">
-              {row.indexes.map((place, at) => {
+              {row.places.map((place, at) => {
                 const name = choiceAt(place)?.name;
                 return name === undefined ? null : (
                   <Label
@@ -79,12 +80,6 @@ export const WindowedLabels = forwardRef<HTMLDivElement, ComponentPropsWithoutRe
   );
 });
 WindowedLabels.displayName = 'TextClassifier.Labels';
-
-function rowOf(rows: readonly LabelRow[], place: number | undefined): number | undefined {
-  if (place === undefined) return undefined;
-  const row = rows.findIndex((one) => one.kind === 'labels' && one.indexes.includes(place));
-  return row === -1 ? undefined : row;
-}
 
 /** How many labels stand beside each other; one until the list is measured, and that is before it is painted. */
 function useColumns(list: React.RefObject<HTMLElement | null>): number {

@@ -1,0 +1,4 @@
+import { classifierSubject } from './classifier';
+
+/** All labels, in a list that scrolls. */
+export const subject = classifierSubject(true);
