@@ -1,6 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef, lazy, Suspense } from 'react';
 import { mergeProps } from '../internal/merge-props';
-import { ariaShortcuts } from '../internal/shortcuts';
 import { useText2TextEditorContext } from './text2text-editor-context';
 import type { DiffBase as Base } from './use-diff';
 
@@ -8,28 +7,6 @@ import type { DiffBase as Base } from './use-diff';
 export const LazyDiffText = /* @__PURE__ */ lazy(() =>
   import('./diff-text').then(({ DiffText }) => ({ default: DiffText })),
 );
-
-/** Shows and hides what was changed. */
-export const DiffToggle = forwardRef<HTMLButtonElement, ComponentPropsWithoutRef<'button'>>(
-  ({ children, ...props }, ref) => {
-    const { diff, toggleDiff, lifecycle, messages } = useText2TextEditorContext('DiffToggle');
-    return (
-      <button
-        ref={ref}
-        {...mergeProps(props, {
-          ...lifecycle.getPartProps('diff-toggle'),
-          type: 'button' as const,
-          'aria-pressed': diff.shown,
-          'aria-keyshortcuts': ariaShortcuts(lifecycle.shortcuts.toggleDiff),
-          onClick: toggleDiff,
-        })}
-      >
-        {children ?? messages.diff}
-      </button>
-    );
-  },
-);
-DiffToggle.displayName = 'DiffToggle';
 
 /** The choice of what the text is compared with. */
 export const DiffBase = forwardRef<HTMLSelectElement, ComponentPropsWithoutRef<'select'>>((props, ref) => {

@@ -65,6 +65,8 @@ export const EditorMarks = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'
       })}
     >
       <MarkedText text={withLineFeeds(text)} />
+      {/* A line end that is the last character begins a line in a field, but not here. */}
+      {'\n'}
     </div>
   );
 });

@@ -3,12 +3,12 @@ import { forwardRef } from 'react';
 import { lifecycleParts } from '../internal/lifecycle-parts';
 import { Candidate, CandidateRow, Candidates, CandidatesLabel, RejectCandidate } from './candidate-parts';
 import { Comparison } from './comparison';
-import { Diff, DiffBase, DiffToggle } from './diff';
+import { Diff, DiffBase } from './diff';
 import { Editor, EditorBox, EditorLabel, EditorMarks } from './editor-parts';
 import { FoldSource, Source, SourceLabel } from './source-parts';
 import { useText2TextEditorContext } from './text2text-editor-context';
 import { Panes, Root, SourcePane, TargetPane, type Text2TextEditorRootProps } from './text2text-editor-parts';
-import { CopySource, Counts, InsertSelection, Invisibles, Tools } from './tool-parts';
+import { CopySource, Counts, DiffToggle, InsertSelection, Invisibles, Tools } from './tool-parts';
 
 export type Text2TextEditorProps = Omit<Text2TextEditorRootProps, 'children'>;
 

@@ -92,10 +92,10 @@ export const text2TextEditor: CompleteMessages<
   unchanged: (count) => `بلا تغيير: ${counted(count, 'characters')}`,
   showUnchanged: 'عرض الكل',
   hideUnchanged: 'التغييرات فقط',
-  comparison: 'التوسيم والتوقّع',
-  annotation: 'التوسيم',
+  comparison: 'الوسم والتوقّع',
+  annotation: 'الوسم',
   notAnnotated: 'لم يوسم بعد',
-  nothingPredicted: 'لا توقّعات',
+  nothingPredicted: 'لا توقّع',
   verdicts: { same: 'مطابق', different: 'مختلف' },
   shortcutNames: {
     ...common.shortcutNames,

@@ -72,9 +72,9 @@ export const text2TextEditor: CompleteMessages<
   hideUnchanged: 'Solo los cambios',
   comparison: 'Anotación y predicción',
   annotation: 'Anotación',
-  notAnnotated: 'Aún sin anotar',
-  nothingPredicted: 'Sin predicciones',
-  verdicts: { same: 'Igual', different: 'Distinto' },
+  notAnnotated: 'Sin anotar todavía',
+  nothingPredicted: 'Sin predicción',
+  verdicts: { same: 'Coincide', different: 'Difiere' },
   shortcutNames: {
     ...common.shortcutNames,
     edit: 'Entrar en el editor',
