@@ -13,9 +13,9 @@ import type { TaskEvent } from '../internal/use-task';
 import type { TokenTaggerAction } from './keys';
 import type { NativeSelection } from './native-selection';
 import { draftNow, type SceneRef, viewNow } from './scene';
+import type { TextMoves } from './text-moves';
 import { isToken, predictionOf, tagsOf } from './token-slots';
 import { toldText } from './told';
-import type { TextMoves } from './use-text-moves';
 
 /** Tagging token by token: one key each, and the caret goes on by itself. For the dense layout alone. */
 export interface DenseTagging {

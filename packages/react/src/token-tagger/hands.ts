@@ -9,8 +9,8 @@ import { createShowSpan, type ShowSpan } from './show-span';
 import { createSpanActions, type SpanActions } from './span-actions';
 import { createSpanKeys } from './span-keys';
 import { createTaggerKeys, type TaggerKeys } from './tagger-keys';
+import { createTextMoves, type TextMoves } from './text-moves';
 import { createTextPointer, type TextPointer } from './text-pointer';
-import { createTextMoves, type TextMoves } from './use-text-moves';
 
 /**
  * What an annotator does to a text, whatever with. Each is made when it is first used: to draw a text none of it is read, and

@@ -7,7 +7,7 @@ import { isButton, type PickerKeys } from './picker-keys';
 import { draftNow, type SceneRef, viewNow } from './scene';
 import type { SpanActions } from './span-actions';
 import type { SpanKeys } from './span-keys';
-import type { TextMoves } from './use-text-moves';
+import type { TextMoves } from './text-moves';
 
 /** What keys mean in the TokenTagger: first to an open picker, then as label hotkeys, then as the actions they are bound to. */
 export interface TaggerKeys {
