@@ -22,13 +22,13 @@ export const OWN_SAMPLES: readonly ClusterSample[] = [
   'שֹ̇',
 ].map((text) => ({ text, borders: [0, [...text].length] }));
 
-/** All lines of Unicode's own test of grapheme borders. */
+/** All lines of Unicode's own test of grapheme borders but one, which later versions of Unicode take back. */
 export async function breakTestSamples(): Promise<readonly ClusterSample[]> {
   const file = await readCorpus('unicode/GraphemeBreakTest-15.0.0.txt');
   return file.split('\n').flatMap((line) => {
     const rule = (line.split('#')[0] ?? '').trim();
-    // U+2701 is a pictograph in Unicode 15 and none in 17, which browsers follow by now: a joiner before it joins no longer.
-    if (rule === '' || rule.includes('2701')) return [];
+    // U+2701 is a pictograph in Unicode 15 and none in 17, which browsers follow by now: there two joined ones are two.
+    if (rule === '' || rule.includes('2701 × 200D × 2701')) return [];
     const borders: number[] = [];
     let text = '';
     let length = 0;
