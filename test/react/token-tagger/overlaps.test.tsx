@@ -3,20 +3,12 @@ import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 
-import { describeWithCorpus, wantsWholeCorpus } from '../../support/browser-corpus';
 import { click, press, settled } from '../../support/pointer';
-import { sampleOf } from '../../support/sample';
-import { CORPUS_FILES, type GoldRecord } from './corpus-records';
+import type { GoldRecord } from './corpus-records';
 import { marks, show, textbox } from './harness';
 
 afterEach(cleanup);
 beforeEach(() => page.viewport(1024, 700));
-
-/** Real gestures take their time. */
-const TIMEOUT = wantsWholeCorpus() ? 1_800_000 : 120_000;
-
-/** As many nested spans are checked in a sample. */
-const SAMPLED = 24;
 
 const WORDS = Array.from({ length: 24 }, (_, i) => `w${String(i).padStart(2, '0')}`);
 const words = (label: string, first: number, last: number): Span => ({
@@ -76,40 +68,6 @@ describe('spans over spans, six deep', () => {
     expect(activeName()).toBe(nameOf(words('A', 0, 20)));
   });
 });
-
-describeWithCorpus('the nested spans of LitBank', () => {
-  it(
-    'are all visible, each hit by pointer in its lane and reached by keys',
-    async () => {
-      const books = (await CORPUS_FILES.find(({ name }) => name === 'litbank-brat')?.load()) ?? [];
-      const nested = books.flatMap((book) =>
-        book.gold.filter((span) => isNested(span, book.gold)).map((span) => ({ book, span })),
-      );
-      const checked = wantsWholeCorpus() ? nested : sampleOf(nested, { size: SAMPLED });
-      const wrong: string[] = [];
-      for (const book of books) {
-        const mine = checked.filter((one) => one.book === book);
-        if (mine.length === 0) continue;
-        cleanup();
-        await open(book);
-        for (const { span } of mine) {
-          const hit = await hitInLane(span);
-          if (hit !== nameOf(span)) wrong.push(`${book.id}: ${nameOf(span)} hit as ${hit}`);
-          const reached = await reachedByKeys(book, span);
-          if (reached !== nameOf(span)) wrong.push(`${book.id}: ${nameOf(span)} reached as ${reached}`);
-        }
-      }
-      console.info(`${checked.length} of ${nested.length} nested spans checked, ${wrong.length} wrong`);
-      expect(wrong).toEqual([]);
-      expect(checked.length).toBeGreaterThan(0);
-    },
-    TIMEOUT,
-  );
-});
-
-function isNested(span: Span, all: readonly Span[]): boolean {
-  return all.some((other) => other !== span && other.start <= span.start && other.end >= span.end);
-}
 
 async function open({ id, text, gold }: GoldRecord): Promise<void> {
   const annotation = gold.map(({ label, start, end }) => [label, start, end] as const);

@@ -12,39 +12,15 @@ import { afterEach, expect, it } from 'vitest';
 import { describeWithCorpus, wantsWholeCorpus } from '../../support/browser-corpus';
 import { dragText, press } from '../../support/pointer';
 import { sampleOf } from '../../support/sample';
-import { type GoldRecord, HEBREW } from './corpus-records';
-import { selected, show, spansOf, textbox } from './harness';
+import { type GoldRecord, HEBREW, LEFT_TO_RIGHT } from './corpus-records';
+import { selected, show, textbox } from './harness';
 
 afterEach(cleanup);
 
 const TIMEOUT = 600_000;
 const settings = createSettings({ labels: ['A', 'B'] });
 
-/** Latin words and numbers: the stretches that run from left to right. */
-const LEFT_TO_RIGHT = /\p{Script=Latin}+|\p{N}+(?:[.,:/-]\p{N}+)*/gu;
-
 describeWithCorpus('Hebrew with Latin words and numbers, by pointer', () => {
-  it(
-    'tags every Latin run and every number',
-    async () => {
-      const page = show({ text: 'first' });
-      let count = 0;
-      for (const { id, text } of await HEBREW.load()) {
-        page.load(createTokenClassificationRecord({ id, text }), { settings, snap: 'grapheme' });
-        const runs = runsIn(text);
-        for (const { start, end } of runs) {
-          await dragText(textbox(), start, end);
-          await press('1');
-        }
-        const wanted = runs.map(({ start, end }) => ['A', start, end]);
-        if (runs.length > 0) expect(spansOf(page.told.changed.at(-1)?.annotation), id).toEqual(wanted);
-        count += runs.length;
-      }
-      expect(count).toBeGreaterThan(100);
-    },
-    TIMEOUT,
-  );
-
   it(
     'selects what lies from one token to another, forwards and backwards, where a number or a Latin word is at either end',
     async () => {
@@ -75,14 +51,6 @@ describeWithCorpus('Hebrew with Latin words and numbers, by pointer', () => {
     TIMEOUT,
   );
 });
-
-function runsIn(text: string): readonly TextRange[] {
-  const map = createOffsetMap(text);
-  return [...text.matchAll(LEFT_TO_RIGHT)].map(({ index, 0: run }) => ({
-    start: map.toCodePoint(index),
-    end: map.toCodePoint(index + run.length),
-  }));
-}
 
 /** Stretches of up to four tokens within a paragraph that start or end with a Latin word or a number. */
 function stretchesOf({ text }: GoldRecord, tokens: readonly string[]): readonly TextRange[] {
