@@ -40,11 +40,16 @@ describe('JSON Lines', () => {
     expect(short(only?.issues ?? [])).toEqual(['0:1 ENCODING_INVALID']);
   });
 
-  it('reads a list of records up to its break', async () => {
-    const text = `[${good('1')},\n ${good('2')},\n {"text": ]`;
-    const decoded = await decodeAll(jsonlCodec, text);
-    expect(recordsOf(decoded).map(({ id }) => id)).toEqual(['1', '2']);
-    expect(short(decoded.flatMap((item) => item.issues))).toEqual(['2:3 SYNTAX_INVALID']);
+  it('reads a list of records up to its break, and on behind a member that is no JSON', async () => {
+    const text = `[${good('1')},\n {"text": tru},\n ${good('2')},\n {"text": ], ${good('3')}]`;
+    for (const size of [1, 7, 1000]) {
+      const decoded = await decodeAll(jsonlCodec, text, undefined, [size]);
+      expect(recordsOf(decoded).map(({ id }) => id)).toEqual(['1', '2']);
+      expect(short(decoded.flatMap((item) => item.issues))).toEqual([
+        '1:2 SYNTAX_INVALID',
+        '3:4 SYNTAX_INVALID',
+      ]);
+    }
   });
 
   it('keeps the digits of a numeric id in lines and in lists', async () => {

@@ -23,7 +23,19 @@ export type { ConllColumns, ConllDecodeOptions, ConllEncodeOptions } from './con
 export { bilouCodec, conll2003Codec, iob2Codec } from './conll/conll';
 export { type ConlluDecodeOptions, type ConlluEncodeOptions, conlluCodec } from './conll/conllu';
 export { type CsvDecodeOptions, type CsvEncodeOptions, csvCodec, tsvCodec } from './csv/csv';
+export { type DatasetsDecodeOptions, type DatasetsEncodeOptions, datasetsCodec } from './datasets/datasets';
+export { type Features, featuresFor, labelNamesOf } from './datasets/features';
+export { type DoccanoDecodeOptions, doccanoCodec } from './doccano/doccano';
 export { type ParsedJson, parseJson } from './json/parse-json';
 export { stringifyJson } from './json/stringify-json';
 export { jsonlCodec } from './jsonl/jsonl';
+export {
+  type LabelStudioDecodeOptions,
+  type LabelStudioEncodeOptions,
+  labelStudioCodec,
+} from './label-studio/label-studio';
+export type { LabelStudioUnit } from './label-studio/units';
+export { prodigyCodec } from './prodigy/prodigy';
+export { type SpacyDecodeOptions, type SpacyEncodeOptions, spacyCodec } from './spacy/spacy';
 export type { ColumnMapping, TableOptions } from './table/mapping';
+export { type WebAnnotationDecodeOptions, webAnnotationCodec } from './web-annotation/web-annotation';

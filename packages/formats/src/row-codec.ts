@@ -26,6 +26,8 @@ export interface RowFormat<
   read(row: unknown, options: D): Reading;
   /** Leaves out what the format cannot hold: whoever wants to know reads the row again. */
   write(record: AnnotationRecord, options: E): Row;
+  /** The rows that one value of the file holds; by default the value is one. */
+  readonly expand?: (value: unknown) => readonly unknown[];
   /** Options with which `read` understands what `write` wrote with its own. */
   readingOf(options: E, record: AnnotationRecord): D;
 }
@@ -62,6 +64,10 @@ export async function* writeRows<Row, D extends DecodeOptions, E extends EncodeO
   options: E,
 ): AsyncGenerator<Row> {
   const { onIssue } = options;
+  const readBack = (row: Row, record: AnnotationRecord): AnnotationRecord | undefined => {
+    const [only] = format.expand?.(row) ?? [row];
+    return format.read(only, format.readingOf(options, record)).record;
+  };
   let index = -1;
   for await (const record of records) {
     index += 1;
@@ -72,7 +78,7 @@ export async function* writeRows<Row, D extends DecodeOptions, E extends EncodeO
     const row = format.write(record, options);
     yield row;
     if (onIssue === undefined) continue;
-    const { record: after } = format.read(row, format.readingOf(options, record));
+    const after = readBack(row, record);
     for (const finding of lostFields(record, after, format.title)) onIssue(locate(finding, index, record.id));
   }
 }
@@ -101,14 +107,17 @@ export function jsonCodec<D extends DecodeOptions, E extends EncodeOptions>(
     async *decode(chunks, options) {
       let index = 0;
       for await (const item of readJson(chunks, lists)) {
-        if (item.problem === undefined) {
-          const reading = format.read(item.value, options ?? ({} as D));
+        if (item.problem !== undefined) {
+          yield undecoded(item.problem, index, item.place);
+          index += 1;
+          continue;
+        }
+        for (const row of format.expand?.(item.value) ?? [item.value]) {
+          const reading = format.read(row, options ?? ({} as D));
           const findings = item.malformed ? [MALFORMED, ...reading.findings] : reading.findings;
           yield decoded({ ...reading, findings }, index, item.place);
-        } else {
-          yield undecoded(item.problem, index, item.place);
+          index += 1;
         }
-        index += 1;
       }
     },
     encode(records, options) {

@@ -71,7 +71,7 @@ interface Promises<D, E> {
 export function promiseNothingIsLost<D extends DecodeOptions, E extends EncodeOptions>(
   codec: Codec<D, E>,
   task: Task,
-  { decode, encode, numRuns = 40, adjust = (record) => record }: Promises<D, E> = {},
+  { decode, encode, numRuns = 25, adjust = (record) => record }: Promises<D, E> = {},
 ): void {
   it(`${task}: whatever valid records hold comes back`, async () => {
     await fc.assert(
@@ -97,26 +97,34 @@ export function promiseNothingIsLost<D extends DecodeOptions, E extends EncodeOp
 export function promiseLossIsTold<D extends DecodeOptions, E extends EncodeOptions>(
   codec: Codec<D, E>,
   task: Task,
-  { decode, encode, numRuns = 40 }: Promises<D, E> = {},
+  { decode, encode, numRuns = 25 }: Promises<D, E> = {},
 ): void {
   it(`${task}: a record of which nothing is told comes back whole, and no record disturbs another`, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(validRecords(task), { maxLength: 4 }), async (records) => {
-        const { bytes, issues } = await encodeAll(codec, records, encode);
-        const options = { ...decode, task } as unknown as D;
-        const back = recordsOf(await decodeAll(codec, bytes, options));
-        const told = new Set(issues.map(({ index }) => index));
-        const gone = issues
-          .filter(({ path, code }) => path === '' || code === 'TASK_MISMATCH')
-          .map(({ index }) => index);
-        const kept = records
-          .map((record, index) => ({ record, index }))
-          .filter(({ index }) => !gone.includes(index));
-        expect(back).toHaveLength(kept.length);
-        kept.forEach(({ record, index }, position) => {
-          if (!told.has(index)) expect(back[position]).toEqual(record);
-        });
-      }),
+      fc.asyncProperty(
+        fc.array(validRecords(task), { maxLength: 4 }),
+        fc.boolean(),
+        async (all, multiLabel) => {
+          // Whether texts have several labels is a fact of the data set, which its reader knows, like the task.
+          const records = all.filter(
+            (record) => record.task !== 'TextClassification' || record.multiLabel === multiLabel,
+          );
+          const { bytes, issues } = await encodeAll(codec, records, encode);
+          const options = { ...decode, task, multiLabel } as unknown as D;
+          const back = recordsOf(await decodeAll(codec, bytes, options));
+          const told = new Set(issues.map(({ index }) => index));
+          const gone = issues
+            .filter(({ path, code }) => path === '' || code === 'TASK_MISMATCH')
+            .map(({ index }) => index);
+          const kept = records
+            .map((record, index) => ({ record, index }))
+            .filter(({ index }) => !gone.includes(index));
+          expect(back).toHaveLength(kept.length);
+          kept.forEach(({ record, index }, position) => {
+            if (!told.has(index)) expect(back[position]).toEqual(record);
+          });
+        },
+      ),
       { numRuns },
     );
   });
@@ -152,7 +160,7 @@ export function promiseDecodingIsTotal<D extends DecodeOptions, E extends Encode
           expect(await decodeAll(codec, bytes, options, sizes)).toEqual(whole);
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 }

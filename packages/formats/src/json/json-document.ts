@@ -1,137 +1,165 @@
-import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
+import { createDecoder, joinBytes } from '../bytes/split-lines';
 import type { ByteChunks, FilePlace } from '../codec';
-import { describeParserError } from './json-error';
-import type { ParsedJson } from './parse-json';
+import { findJsonError } from './json-error';
+import { type ParsedJson, parseJson } from './parse-json';
 
-/** One member of a document's list, or what is wrong with the document. */
+/** One member of a document's list, or what is wrong where one should be. */
 export type DocumentItem =
-  | { readonly value: ParsedJson; readonly place: FilePlace; readonly problem?: undefined }
+  | {
+      readonly value: ParsedJson;
+      readonly place: FilePlace;
+      readonly malformed: boolean;
+      readonly problem?: undefined;
+    }
   | { readonly problem: string; readonly place: FilePlace };
 
-const LINE_FEED = 0x0a;
+const byte = (character: string): number => character.charCodeAt(0);
+const [QUOTE, BACKSLASH, COMMA, LINE_FEED] = [byte('"'), byte('\\'), byte(','), byte('\n')];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [byte('['), byte(']'), byte('{'), byte('}')];
 
 /**
- * The members of the list that a JSON document is, or that it has under one of the names `lists`, one at a time, up to the
- * first break: behind that nothing tells where a value starts. Only one member is in memory. Whole numbers beyond 2^53 are
- * bigints.
+ * The members of the list that a JSON document is, or that it has under one of the names `lists`, one at a time: their bytes
+ * are found by brackets and quotes, and each is then read for itself, so one that is no JSON costs itself only. Where brackets
+ * do not match, nothing tells where a member starts, and reading ends. Whole numbers beyond 2^53 are bigints.
  */
 export async function* readJsonDocument(
   chunks: ByteChunks,
   lists: readonly string[] = [],
 ): AsyncGenerator<DocumentItem> {
-  const reader = createDocumentReader(lists);
+  const splitter = createMemberSplitter(new Set(lists));
   for await (const chunk of chunks) {
-    yield* reader.push(chunk);
-    if (reader.isBroken()) return;
+    yield* splitter.push(chunk);
+    if (splitter.isBroken()) return;
   }
-  yield* reader.end();
+  yield* splitter.end();
 }
 
-interface DocumentReader {
+interface MemberSplitter {
   push(chunk: Uint8Array): Iterable<DocumentItem>;
   end(): Iterable<DocumentItem>;
   isBroken(): boolean;
 }
 
-function createDocumentReader(lists: readonly string[]): DocumentReader {
-  let items: DocumentItem[] = [];
+function createMemberSplitter(lists: ReadonlySet<string>): MemberSplitter {
+  const decode = createDecoder();
+  /** The brackets that are open. */
+  const open: number[] = [];
+  let inString = false;
+  let escaped = false;
   let line = 1;
-  let problem: unknown;
-  const note = (error: Error): void => {
-    problem ??= error;
+  let broken = false;
+  let sawList = false;
+  let hasEnded = false;
+  /** How many brackets are open between two members of the list; 0 outside of it. */
+  let listDepth = 0;
+  /** The bytes of a member, or of a key of the document, from earlier chunks. */
+  let parts: Uint8Array[] = [];
+  let itemLine = 1;
+  let key: string | undefined;
+
+  const take = (last: Uint8Array): string => {
+    const { text } = decode(joinBytes([...parts, last]));
+    parts = [];
+    return text;
   };
-  const parser = createListParser(lists, note, (value, lines) => {
-    items.push({ value, place: { line: line - lines } });
-  });
-  const broken = (message: string): DocumentItem => ({
-    problem: `The JSON breaks off here: ${message}. What follows cannot be read, as nothing tells where a record starts.`,
-    place: { line },
-  });
+  const readMember = (last: Uint8Array): DocumentItem | undefined => {
+    const bytes = joinBytes([...parts, last]);
+    parts = [];
+    const { text, malformed } = decode(bytes);
+    const lead = text.length - text.trimStart().length;
+    const place = { line: itemLine + countFeeds(text.slice(0, lead)) };
+    if (lead === text.length) return undefined;
+    try {
+      return { value: parseJson(text), place, malformed };
+    } catch {
+      const { message } = findJsonError(text.trim(), 1);
+      return { problem: `This member of the list is no JSON: ${message}.`, place };
+    }
+  };
+  function* breakOff(message: string): Generator<DocumentItem> {
+    broken = true;
+    const problem = `The JSON breaks off here: ${message}. Nothing tells where the next record starts.`;
+    yield { problem, place: { line } };
+  }
+
   return {
     *push(chunk) {
-      // By lines, so that a token's line is known: the parser's own offsets are off behind characters of several bytes.
-      for (let start = 0; start < chunk.length && problem === undefined; ) {
-        const feed = chunk.indexOf(LINE_FEED, start);
-        const end = feed === -1 ? chunk.length : feed + 1;
-        parser.write(chunk.subarray(start, end), line);
-        yield* items;
-        items = [];
-        if (problem !== undefined) yield broken(describeParserError(problem));
-        start = end;
-        if (feed !== -1) line += 1;
+      let start = 0;
+      for (let i = 0; i < chunk.length; i += 1) {
+        const code = chunk[i] ?? 0;
+        if (code === LINE_FEED) line += 1;
+        if (inString) {
+          if (escaped) escaped = false;
+          else if (code === BACKSLASH) escaped = true;
+          else if (code === QUOTE) {
+            inString = false;
+            // Keys of a document that is an object are looked at, members of a list are not.
+            if (open.length === 1 && listDepth === 0) key = take(chunk.subarray(start, i));
+          }
+          continue;
+        }
+        switch (code) {
+          case QUOTE:
+            inString = true;
+            if (open.length === 1 && listDepth === 0) start = i + 1;
+            break;
+          case OPEN_LIST:
+          case OPEN_OBJECT: {
+            if (hasEnded) {
+              yield* breakOff('there is something behind the end of the document');
+              return;
+            }
+            const isRoot = open.length === 0 && code === OPEN_LIST;
+            const isNamed =
+              open.length === 1 && listDepth === 0 && code === OPEN_LIST && lists.has(key ?? '');
+            open.push(code);
+            if (isRoot || isNamed) {
+              listDepth = open.length;
+              sawList = true;
+              start = i + 1;
+              itemLine = line;
+            }
+            break;
+          }
+          case CLOSE_LIST:
+          case CLOSE_OBJECT: {
+            if (open.at(-1) !== (code === CLOSE_LIST ? OPEN_LIST : OPEN_OBJECT)) {
+              yield* breakOff(`"${String.fromCharCode(code)}" closes nothing that is open`);
+              return;
+            }
+            if (open.length === listDepth) {
+              const item = readMember(chunk.subarray(start, i));
+              if (item !== undefined) yield item;
+              listDepth = 0;
+            }
+            open.pop();
+            hasEnded = open.length === 0;
+            break;
+          }
+          case COMMA:
+            if (open.length === listDepth) {
+              const item = readMember(chunk.subarray(start, i));
+              yield item ?? { problem: 'There is nothing between two commas of the list.', place: { line } };
+              start = i + 1;
+              itemLine = line;
+            }
+            break;
+          default:
+            break;
+        }
       }
+      const isInMember = listDepth > 0 || (inString && open.length === 1);
+      if (isInMember) parts.push(chunk.slice(Math.min(start, chunk.length)));
     },
     *end() {
-      if (problem !== undefined) return;
-      if (!parser.isEnded()) yield broken('the file ends before its list does');
-      else if (!parser.sawList()) yield { problem: `There is no list of records in it.`, place: { line: 1 } };
+      if (broken) return;
+      if (open.length > 0 || inString) yield* breakOff('the file ends before its list does');
+      else if (!sawList) yield { problem: 'There is no list of records in it.', place: { line: 1 } };
     },
-    isBroken: () => problem !== undefined,
+    isBroken: () => broken,
   };
 }
 
-interface ListParser {
-  write(bytes: Uint8Array, line: number): void;
-  isEnded(): boolean;
-  sawList(): boolean;
-}
-
-function createListParser(
-  lists: readonly string[],
-  onError: (error: Error) => void,
-  /** `lines`: how many lines the value takes up besides its first. */
-  onItem: (value: ParsedJson, lines: number) => void,
-): ListParser {
-  const tokenizer = new DigitKeepingTokenizer();
-  let values: TokenParser | undefined;
-  let line = 1;
-  let depth = 0;
-  let itemDepth = 1;
-  let itemLine = 1;
-  let field: unknown;
-  let sawList = false;
-
-  const start = (isList: boolean): TokenParser => {
-    sawList = isList;
-    itemDepth = isList ? 1 : 2;
-    const paths = isList ? ['$.*'] : lists.map((name) => `$.${name}.*`);
-    const parser = new TokenParser({ paths, keepStack: false });
-    // Only members of lists have numbers for keys.
-    parser.onValue = ({ value, key }) => {
-      // The parser makes JSON of tokens, and its type for that has no bigint, which the tokenizer adds.
-      if (typeof key === 'number') onItem(value as ParsedJson, line - itemLine);
-    };
-    parser.onError = onError;
-    return parser;
-  };
-
-  tokenizer.onError = onError;
-  tokenizer.onToken = (info) => {
-    const { token, value } = info;
-    values ??= start(token === TokenType.LEFT_BRACKET);
-    if (depth === 1 && token === TokenType.STRING) field = value;
-    if (depth === 1 && token === TokenType.LEFT_BRACKET) sawList ||= lists.includes(String(field));
-    if (depth === itemDepth && token !== TokenType.COMMA) itemLine = line;
-    if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) depth += 1;
-    if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) depth -= 1;
-    values.write(info);
-  };
-  return {
-    write(bytes, at) {
-      line = at;
-      tokenizer.write(bytes);
-    },
-    isEnded: () => values?.isEnded === true,
-    sawList: () => sawList,
-  };
-}
-
-/** Its base class rounds whole numbers beyond 2^53. */
-class DigitKeepingTokenizer extends Tokenizer {
-  protected override parseNumber(digits: string): number {
-    const number = Number(digits);
-    if (digits.length < 16 || Number.isSafeInteger(number) || !/^-?\d+$/.test(digits)) return number;
-    // What is called a number there goes into values as it is.
-    return BigInt(digits) as unknown as number;
-  }
+function countFeeds(text: string): number {
+  return text.split('\n').length - 1;
 }

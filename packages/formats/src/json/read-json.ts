@@ -1,21 +1,14 @@
 import { createLineSplitter, joinBytes, type Line } from '../bytes/split-lines';
-import type { ByteChunks, FilePlace } from '../codec';
-import { readJsonDocument } from './json-document';
+import type { ByteChunks } from '../codec';
+import { type DocumentItem, readJsonDocument } from './json-document';
 import { findJsonError } from './json-error';
-import { type ParsedJson, parseJson } from './parse-json';
+import { parseJson } from './parse-json';
 
 /** As much of a file as is looked at to see of which kind it is. */
 const HEAD_BYTES = 1024;
 
 /** One value of a file of JSON, or what is wrong where one should be. */
-export type JsonItem =
-  | {
-      readonly value: ParsedJson;
-      readonly place: FilePlace;
-      readonly problem?: undefined;
-      readonly malformed: boolean;
-    }
-  | { readonly problem: string; readonly place: FilePlace };
+export type JsonItem = DocumentItem;
 
 /**
  * The records of a file that is either one JSON document with a list of them or JSON Lines, a record a line; what it starts
@@ -28,9 +21,7 @@ export async function* readJson(chunks: ByteChunks, lists: readonly string[] = [
     yield* readJsonLines(rest);
     return;
   }
-  for await (const item of readJsonDocument(rest, lists)) {
-    yield item.problem === undefined ? { ...item, malformed: false } : item;
-  }
+  yield* readJsonDocument(rest, lists);
 }
 
 /** The values of JSON Lines: a line that is no JSON is a problem, an empty one nothing, and each stands for itself. */

@@ -7,6 +7,7 @@ import {
   type Task,
 } from '@labelwright/core';
 import type { Finding, Reading } from '../codec';
+import type { Findings } from '../findings';
 import { withoutBigints } from '../json/parse-json';
 
 /** The functions check everything at run time, so whatever was read may go in. */
@@ -40,3 +41,24 @@ export function makeRecord(
     return { findings: [...findings, ...error.issues] };
   }
 }
+
+/** Like `makeRecord`: fields that are `undefined` are left out, and `before` are findings that were made on the way. */
+export function finishRecord(
+  task: Task,
+  init: Readonly<Record<string, unknown>>,
+  before: Findings,
+  settings?: Settings,
+): Reading {
+  const given = Object.entries(init).filter(([, value]) => value !== undefined);
+  const reading = makeRecord(task, Object.fromEntries(given), settings);
+  return { ...reading, findings: [...before.all, ...reading.findings] };
+}
+
+/** A reading without a record, for one reason. */
+export function unreadable(code: Finding['code'], message: string): Reading {
+  return { findings: [{ code, path: '', message, severity: 'error' }] };
+}
+
+/** What is said of a value in whose place a record should be. */
+export const NO_OBJECT = 'It is no object, so there is no record in it.';
+export const NO_TASK = 'Nothing in it tells the task. Name the task.';

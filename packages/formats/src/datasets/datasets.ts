@@ -1,0 +1,65 @@
+import { type AnnotationRecord, TASKS } from '@labelwright/core';
+import type { Codec, DecodeOptions, EncodeOptions, Reading } from '../codec';
+import { isPlainObject } from '../json/guards';
+import { NO_OBJECT, unreadable } from '../records/make-record';
+import { jsonCodec, type RowFormat } from '../row-codec';
+import { completeMapping, type TableOptions } from '../table/mapping';
+import { readMapped } from '../table/read-mapped';
+import { defaultColumns, writeMapped } from '../table/write-mapped';
+import { type Features, labelNamesOf } from './features';
+
+interface FeatureOptions extends TableOptions {
+  /** Columns of `ClassLabel` hold numbers; these features name them. */
+  readonly features?: Features | undefined;
+}
+
+export interface DatasetsDecodeOptions extends DecodeOptions, FeatureOptions {}
+export interface DatasetsEncodeOptions extends EncodeOptions, FeatureOptions {}
+
+const FORMAT: RowFormat<unknown, DatasetsDecodeOptions, DatasetsEncodeOptions> = {
+  name: 'datasets',
+  title: 'Hugging Face datasets',
+  extensions: ['hf.jsonl'],
+  mediaType: 'application/jsonl',
+  tasks: TASKS,
+  offsetUnit: 'codePoint',
+  read: readRow,
+  write: (record, options) =>
+    writeMapped(record, { ...options, labelNames: namesFor(options, columnsOf(record, options)) }),
+  readingOf: (options, record) => ({
+    ...options,
+    task: record.task,
+    columns: columnsOf(record, options),
+    multiLabel: record.task === 'TextClassification' ? record.multiLabel : undefined,
+  }),
+};
+
+/**
+ * Rows of Hugging Face `datasets` (its documents "Dataset features" and "Load text data"), as `to_json` and its viewer give
+ * them: `text` and `label`, `tokens` and `ner_tags`, `text` and `target`, or the columns of a mapping; numbers of labels by
+ * `features`. All other columns are metadata.
+ */
+export const datasetsCodec: Codec<DatasetsDecodeOptions, DatasetsEncodeOptions> = jsonCodec(FORMAT, {
+  layout: 'lines',
+  lists: ['rows', 'data'],
+});
+
+function readRow(given: unknown, options: DatasetsDecodeOptions): Reading {
+  if (!isPlainObject(given)) return unreadable('RECORD_NOT_OBJECT', NO_OBJECT);
+  // The hub's viewer wraps each row.
+  const row = isPlainObject(given.row) ? given.row : given;
+  const columns = completeMapping(options.columns, Object.keys(row));
+  return readMapped(row, { ...options, columns, labelNames: namesFor(options, columns) });
+}
+
+function columnsOf(record: AnnotationRecord, { columns }: FeatureOptions) {
+  return columns ?? defaultColumns(record.task);
+}
+
+function namesFor({ labelNames, features }: FeatureOptions, columns: ReturnType<typeof completeMapping>) {
+  const column = columns.tags ?? columns.annotation;
+  return (
+    labelNames ??
+    (features === undefined || column === undefined ? undefined : labelNamesOf(features, column))
+  );
+}
