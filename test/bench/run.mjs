@@ -3,8 +3,10 @@ import { CHROMIUM_FLAGS, provideChromium } from '../support/chromium.mjs';
 import { installPeers, peerVersions } from './install-peers.mjs';
 import { measureEdits, measureMounts, measurePeerGestures, measureScrolls } from './measure.mjs';
 import { measureLabels } from './measure-labels.mjs';
+import { measureStore } from './measure-store.mjs';
 import { readOptions } from './options.mjs';
 import { noteOf, printReport } from './report.mjs';
+import { storeTables } from './report-store.mjs';
 import { servePages } from './serve.mjs';
 import { BARE, LABEL_SUBJECTS, TAGGER } from './subjects.mjs';
 import { verdictsOf } from './verdicts.mjs';
@@ -39,8 +41,10 @@ try {
     gestures: parts.includes('gestures') ? await measurePeerGestures(bench) : undefined,
     scrolls: parts.includes('scroll') ? await measureScrolls(bench) : undefined,
     labels: parts.includes('labels') ? await measureLabels(bench) : undefined,
+    store: parts.includes('store') ? await measureStore(browser) : undefined,
   };
   printReport(bench, results);
+  if (results.store !== undefined) console.log(storeTables(results.store));
   console.log(`\nBudgets\n${verdictsOf(bench, results).join('\n')}`);
   console.log(`\nTook ${Math.round((performance.now() - start) / 1000)} s.`);
 } finally {

@@ -1,4 +1,8 @@
-import { createTextClassificationRecord, type TextClassificationRecord } from '@labelwright/core';
+import {
+  createSettings,
+  createTextClassificationRecord,
+  type TextClassificationRecord,
+} from '@labelwright/core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -11,8 +15,13 @@ import { component, manySettings, part, SPAM, spamSettings, TRAVEL, travelSettin
 
 afterEach(cleanup);
 
+const describedSettings = createSettings({
+  labels: [...manySettings.labels, { name: 'Tea', description: 'Green or black' }],
+});
 const many = createTextClassificationRecord({
   ...TRAVEL,
+  multiLabel: true,
+  explanation: { text: [{ token: 'trip', attributions: { 'Topic 1': 0.5 } }] },
   annotation: ['Topic 3'],
   prediction: [['Topic 1', 0.9]],
 });
@@ -22,20 +31,28 @@ const {
   Announcer,
   ChosenCount,
   Clear,
+  Comparison,
+  CreateLabel,
+  Descriptions,
   Discard,
   ExpandLabels,
+  Explain,
+  Explanation,
   Filter,
   Help,
   Inputs,
   Label,
   LabelKeys,
   Labels,
+  LabelsFooter,
   LabelsHeader,
+  NoneApplies,
   PredictedBy,
   Redo,
   Reset,
   Restore,
   Root,
+  SortByScore,
   Status,
   Undo,
   Validate,
@@ -55,6 +72,23 @@ const parts: readonly PartCase[] = [
     draw: (props) => <ExpandLabels {...props} />,
     clickable: true,
   },
+  { name: 'LabelsFooter', part: 'labels-footer', draw: (props) => <LabelsFooter {...props} /> },
+  {
+    name: 'SortByScore',
+    part: 'sort-by-score',
+    draw: (props) => <SortByScore {...props} />,
+    clickable: true,
+  },
+  {
+    name: 'Descriptions',
+    part: 'descriptions',
+    draw: (props) => <Descriptions {...props} />,
+    clickable: true,
+  },
+  { name: 'Explain', part: 'explain', draw: (props) => <Explain {...props} />, clickable: true },
+  { name: 'NoneApplies', part: 'none-applies', draw: (props) => <NoneApplies {...props} />, clickable: true },
+  { name: 'Explanation', part: 'explanation', draw: (props) => <Explanation {...props} /> },
+  { name: 'Comparison', part: 'comparison', draw: (props) => <Comparison {...props} /> },
   { name: 'LabelKeys', part: 'label-keys', draw: (props) => <LabelKeys {...props} /> },
   { name: 'Actions', part: 'actions', draw: (props) => <Actions {...props} /> },
   { name: 'Validate', part: 'validate', draw: (props) => <Validate {...props} />, clickable: true },
@@ -71,11 +105,26 @@ const parts: readonly PartCase[] = [
 ];
 
 describeParts('TextClassifier', parts, (element) => (
-  <Root record={many} settings={manySettings}>
+  <Root record={many} settings={describedSettings}>
     {element}
     <Announcer />
   </Root>
 ));
+
+describe('<TextClassifier.CreateLabel>', () => {
+  it('is one element with its name while there is something to create, and takes what a host puts on it', async () => {
+    const { container } = render(
+      <Root record={many} settings={manySettings} createLabels>
+        <Filter />
+        <CreateLabel className="theirs" data-host="yes" />
+      </Root>,
+    );
+    expect(container.querySelector('[data-host]')).toBeNull();
+    await userEvent.fill(screen.getByRole('searchbox'), 'Soup');
+    expect(container.querySelector('[data-host="yes"]')).toHaveAttribute('data-lw-part', 'create-label');
+    expect(container.querySelector('[data-host="yes"]')).toHaveClass('theirs');
+  });
+});
 
 describe('<TextClassifier.Root>', () => {
   it('passes what a host puts on it, and keeps its own role and keys', async () => {

@@ -51,7 +51,7 @@ export function labelCatalog(labels: readonly LabelSettings[], numbered: boolean
     const own = keys.get(name);
     if (!numbered) return own;
     const rank = tree === undefined ? index : (ranks().get(index) ?? index);
-    return own === undefined ? [...String(rank + 1)].join(' ') : `Alt+${own.toUpperCase()}`;
+    return own === undefined ? [...String(rank + 1)].join(' ') : `Alt+${own}`;
   };
   return {
     labels,

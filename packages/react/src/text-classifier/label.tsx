@@ -70,11 +70,19 @@ function LabelContent({ choice, ids }: LabelContentProps) {
           {predicted ? <span data-lw-hidden=""> {messages.predicted}</span> : null}
         </span>
       )}
-      {key === undefined ? null : <kbd>{key.includes('+') ? key : formatHotkey(key).toUpperCase()}</kbd>}
+      {key === undefined ? null : <kbd>{shownKey(key)}</kbd>}
       {score === undefined ? null : <ScoreBar score={score} />}
     </>
   );
 }
+
+function shownKey(key: string): string {
+  return key.startsWith(WITH_ALT)
+    ? `${WITH_ALT}${formatHotkey(key.slice(WITH_ALT.length)).toUpperCase()}`
+    : formatHotkey(key).toUpperCase();
+}
+
+const WITH_ALT = 'Alt+';
 
 /** What the label means, on demand; and where it belongs, while a filter mixes the groups. */
 function LabelDetails({ choice, id }: { readonly choice: LabelChoice; readonly id: string }) {

@@ -75,8 +75,16 @@ Filter.displayName = 'TextClassifier.Filter';
 
 /** A line below the labels: none applies, create one, show more. Only its children. */
 export const LabelsFooter = forwardRef<HTMLDivElement, DivProps>((props, ref) => {
-  const { lifecycle } = useTextClassifierContext('LabelsFooter');
-  return <div ref={ref} {...mergeProps(props, lifecycle.getPartProps('labels-footer'))} />;
+  const { lifecycle, filterable } = useTextClassifierContext('LabelsFooter');
+  return (
+    <div
+      ref={ref}
+      {...mergeProps(props, {
+        ...lifecycle.getPartProps('labels-footer'),
+        'data-filterable': filterable ? '' : undefined,
+      })}
+    />
+  );
 });
 LabelsFooter.displayName = 'TextClassifier.LabelsFooter';
 

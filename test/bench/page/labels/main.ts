@@ -1,4 +1,4 @@
-import { subject } from 'bench-subject';
+import { subject } from 'label-subject';
 
 import { painted, paintedWith } from '../painted';
 import { labelNames } from './labels';
