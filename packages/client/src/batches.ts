@@ -1,3 +1,4 @@
+import { createBreath } from './breath';
 import type { RecordWrite } from './store';
 
 /** A record on its way in, and its place among those that were given, from 0. */
@@ -29,6 +30,7 @@ export async function* batchesOf(
   let writes: NumberedWrite[] = [];
   let ids = new Set<string>();
   let index = 0;
+  const breathe = createBreath();
   try {
     for await (const given of records) {
       const { id, expected } = namesOf(given);
@@ -41,6 +43,8 @@ export async function* batchesOf(
       }
       writes.push(write);
       ids.add(write.id);
+      // Making records costs time too, and a source that is at hand never waits.
+      await breathe();
     }
   } catch (thrown) {
     yield { writes, error: { thrown } };

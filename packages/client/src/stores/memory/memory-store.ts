@@ -1,4 +1,5 @@
 import { compareIds, compileFilter } from '@labelwright/core';
+import { nextTask } from '../../breath';
 import { type Dataset, type DatasetRef, updatedDataset } from '../../dataset';
 import { createListeners } from '../../listeners';
 import { datasetExists, missingDataset } from '../../missing-dataset';
@@ -60,7 +61,7 @@ export function memoryStore(): DatasetStore {
 
     put: async (ref, writes, options) => {
       // A task of its own, so that a long log leaves the page alive.
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await nextTask();
       options.signal?.throwIfAborted();
       const { records } = shelfOf(ref);
       const outcomes = writes.map((write): WriteOutcome => {

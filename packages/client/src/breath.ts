@@ -1,0 +1,29 @@
+/** How long a page may be kept from drawing and answering, in ms: well below the 50 that count as a long task. */
+const LONGEST = 12;
+
+/**
+ * For loops that wait for nothing slow: all their turns would be one task. Each call resolves at once, or, when some milliseconds
+ * have gone since the last pause, in a task of its own.
+ */
+export function createBreath(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < LONGEST) return undefined;
+    return nextTask().then(() => {
+      since = performance.now();
+    });
+  };
+}
+
+/** A message comes without the 4 ms that browsers add to nested timers. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      // An open port keeps Node from ending.
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
