@@ -18,6 +18,18 @@ export function drawnSegments(
   block: Block,
   draft: ShownDraft,
   pointed: PointedAt,
+  drawing: Drawing,
+): readonly Segment[] | undefined {
+  return drawing.dense || drawing.invisibles
+    ? cutSegments(block, draft, pointed, drawing)
+    : segmentsOf(block, draft.text.map, draft, pointed.active);
+}
+
+/** Cut also where a token or an invisible character is. */
+function cutSegments(
+  block: Block,
+  draft: ShownDraft,
+  pointed: PointedAt,
   { dense, invisibles }: Drawing,
 ): readonly Segment[] | undefined {
   const { map, tokens } = draft.text;

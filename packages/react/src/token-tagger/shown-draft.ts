@@ -47,7 +47,8 @@ export function createShownDrafts(): (context: ShownContext) => ShownDraft {
     const { hiddenAgents: hidden } = view;
     const predicted = predictedBy(context);
     if (last?.from !== from || last.hidden !== hidden || last.predicted !== predicted) {
-      const suggestions = shownSuggestions(from, view, last);
+      const suggestions =
+        hidden === undefined ? from.suggestions : shownSuggestions(from, view, hidden, last);
       last = { from, hidden, predicted, draft: { ...from, suggestions, predicted } };
     }
     return last.draft;
@@ -57,12 +58,12 @@ export function createShownDrafts(): (context: ShownContext) => ShownDraft {
 function shownSuggestions(
   { suggestions, text }: SpanDraft,
   view: SpanView,
+  hidden: readonly string[],
   last: Shown | undefined,
 ): Predicted {
-  const { hiddenAgents = [] } = view;
-  if (hiddenAgents.length === 0) return suggestions;
+  if (hidden.length === 0) return suggestions;
   const isShown = (span: SuggestedSpan) => isSuggestionShown(span, view);
-  if (last?.hidden !== view.hiddenAgents || last?.from.text !== text)
+  if (last?.hidden !== hidden || last?.from.text !== text)
     return createSpanSet(text.map.length, [...suggestions].filter(isShown));
   const { removed, added } = spanChangeBetween(last.from.suggestions, suggestions);
   return applySpanChange(last.draft.suggestions, {

@@ -4,7 +4,6 @@ import type { ComponentPropsWithoutRef, PointerEvent } from 'react';
 import { mergeProps } from '../internal/merge-props';
 import { type Edge, type EdgePlace, edgePlaceOf } from './edge-place';
 import type { Hands } from './hands';
-import type { Resizing } from './use-resizing';
 
 type SpanProps = ComponentPropsWithoutRef<'span'>;
 
@@ -18,12 +17,11 @@ export interface SpanHandles {
   readonly getHandleProps: (edge: Edge, theirs?: SpanProps) => SpanProps;
 }
 
-export function spanHandles({ span, next }: Resizing, hands: Hands): SpanHandles | undefined {
-  const range = next ?? span;
-  if (range === undefined) return undefined;
+/** @param range the span's, or the one that it would get */
+export function spanHandles(range: TextRange, dragging: boolean, hands: Hands): SpanHandles {
   return {
     range,
-    dragging: next !== undefined,
+    dragging,
     placeOf: (edge) => {
       const shown = hands.native().drawn();
       return shown && edgePlaceOf(shown, range, edge);

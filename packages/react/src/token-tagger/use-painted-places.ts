@@ -17,18 +17,26 @@ export interface PaintedPlaces {
 
 /** Paints what is selected, where the annotator is, and what the picker previews. */
 export function usePaintedPlaces(hands: Hands, { selected, caret, previewed }: PaintedPlaces): void {
-  useBrowserLayoutEffect(() => {
-    if (selected === undefined && caret === undefined && previewed.length === 0) return undefined;
-    const { drawn, rangeOf } = hands.native();
-    const shown = drawn();
-    if (shown === undefined) return undefined;
-    const unpaint = [
-      selected && paintRange(shown.element, () => domRangeOf(shown, selected)),
-      caret && paintCaret(shown, caret),
-      previewed.length === 0 ? undefined : paintRanges(shown.element, previewed, rangeOf),
-    ];
-    return () => {
-      for (const undo of unpaint) undo?.();
-    };
-  }, [hands, selected, caret, previewed]);
+  useBrowserLayoutEffect(
+    () =>
+      selected === undefined && caret === undefined && previewed.length === 0
+        ? undefined
+        : paintPlaces(hands, { selected, caret, previewed }),
+    [hands, selected, caret, previewed],
+  );
+}
+
+/** @returns takes the paint off again */
+function paintPlaces(hands: Hands, { selected, caret, previewed }: PaintedPlaces): (() => void) | undefined {
+  const { drawn, rangeOf } = hands.native();
+  const shown = drawn();
+  if (shown === undefined) return undefined;
+  const unpaint = [
+    selected && paintRange(shown.element, () => domRangeOf(shown, selected)),
+    caret && paintCaret(shown, caret),
+    previewed.length === 0 ? undefined : paintRanges(shown.element, previewed, rangeOf),
+  ];
+  return () => {
+    for (const undo of unpaint) undo?.();
+  };
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from '@labelwright/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** What a span would become while one of its handles is dragged. */
 export interface ResizedSpan {
@@ -17,5 +17,9 @@ export interface Resizing {
 
 export function useResizing(span: TextRange | undefined): Resizing {
   const [resized, show] = useState<ResizedSpan | undefined>(undefined);
-  return { span, next: resized !== undefined && resized.of === span ? resized.range : undefined, show };
+  const isLeft = resized !== undefined && resized.of !== span;
+  useEffect(() => {
+    if (isLeft) show(undefined);
+  }, [isLeft]);
+  return { span, next: isLeft ? undefined : resized?.range, show };
 }

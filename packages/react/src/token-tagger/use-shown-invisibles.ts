@@ -10,27 +10,36 @@ export function useShownInvisibles(
   document: TextDocument,
   shown: boolean,
 ): void {
-  useEffect(() => {
-    if (document.invisibles === shown) return undefined;
-    let isWanted = true;
-    const show = () =>
-      flushSync(() => {
-        document.invisibles = shown;
-      });
-    // Not while React still has effects to run: it draws the text at once, the selection is put back into what is drawn.
-    queueMicrotask(() => {
-      const element = text.current;
-      if (!isWanted) return;
-      if (element === null) show();
-      else
-        keepPlace(
-          { element, blocks: document.blocks, map: document.draft.text.map },
-          [...element.children],
-          show,
-        );
+  useEffect(
+    () => (document.invisibles === shown ? undefined : showInvisibles(text, document, shown)),
+    [text, document, shown],
+  );
+}
+
+/** @returns undoes it, as long as it has not happened */
+function showInvisibles(
+  text: RefObject<HTMLElement | null>,
+  document: TextDocument,
+  shown: boolean,
+): () => void {
+  let isWanted = true;
+  const show = () =>
+    flushSync(() => {
+      document.invisibles = shown;
     });
-    return () => {
-      isWanted = false;
-    };
-  }, [text, document, shown]);
+  // Not while React still has effects to run: it draws the text at once, the selection is put back into what is drawn.
+  queueMicrotask(() => {
+    const element = text.current;
+    if (!isWanted) return;
+    if (element === null) show();
+    else
+      keepPlace(
+        { element, blocks: document.blocks, map: document.draft.text.map },
+        [...element.children],
+        show,
+      );
+  });
+  return () => {
+    isWanted = false;
+  };
 }

@@ -175,6 +175,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     setCaret,
   };
   const hands = useHands(scene);
+  const resized = resizing.next ?? resizing.span;
   usePaintedPlaces(hands, {
     selected: resizing.next ?? view.selection,
     caret,
@@ -220,7 +221,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     display,
     occurrences,
     armedLabel: armed.label,
-    handles: spanHandles(resizing, hands),
+    handles: resized && spanHandles(resized, resizing.next !== undefined, hands),
     readOnly,
     textRef,
     get actions() {
