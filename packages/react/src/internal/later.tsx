@@ -9,7 +9,7 @@ interface LaterProps {
 }
 
 /**
- * Draws its children one frame later than what is around it, for what nobody looks at first. A browser compiles each function
+ * Draws its children when what is around it has been painted, for what nobody looks at first. A browser compiles each function
  * when it first runs, and a page that has just been opened has run none: what comes later lets the rest be seen sooner.
  * The state that children draw must be held outside, as a Root does: then nothing that is pressed meanwhile is lost.
  *
