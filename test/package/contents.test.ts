@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packed } from './packed';
+import { PACKAGES, packed } from './packed';
 import publicNames from './public-names.json';
 import { shell } from './shell';
 
 const { hosts, tarballs } = packed();
 
-describe.each(['core', 'react'] as const)('the packed @labelwright/%s', (name) => {
+describe.each(PACKAGES)('the packed @labelwright/%s', (name) => {
   const tarball = tarballs[name];
   const installed = join(hosts.react19, 'node_modules/@labelwright', name);
 
@@ -28,6 +28,11 @@ describe.each(['core', 'react'] as const)('the packed @labelwright/%s', (name) =
     const names = JSON.parse(await shell(`node ${script}`, hosts.react19));
     expect(names[`@labelwright/${name}`]).toEqual(publicNames[`@labelwright/${name}`]);
   });
+});
+
+it('logs and loads records in Node, of a file that a codec reads', async () => {
+  const records = JSON.parse(await shell('node store.mjs', hosts.react19));
+  expect(records).toMatchObject([{ id: 'a', text: 'Ada 👋', annotation: 'HAM', annotationAgent: 'ada' }]);
 });
 
 it.each(['index.js', 'index.cjs'])("@labelwright/react's %s starts with 'use client'", async (file) => {

@@ -1,10 +1,15 @@
 import { inject } from 'vitest';
 
+/** The packages, each behind those that it needs. */
+export const PACKAGES = ['core', 'formats', 'client', 'react'] as const;
+
+export type PackageName = (typeof PACKAGES)[number];
+
 /** What the setup of this project made once for all its tests. */
 export interface Packed {
   /** The packed packages, as a registry would serve them. */
-  readonly tarballs: { readonly core: string; readonly react: string };
-  /** Projects outside the repository with both tarballs installed, by React version. */
+  readonly tarballs: Readonly<Record<PackageName, string>>;
+  /** Projects outside the repository with all tarballs installed, by React version. */
   readonly hosts: { readonly react18: string; readonly react19: string };
 }
 

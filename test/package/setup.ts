@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import type { Packed } from './packed';
+import { PACKAGES, type Packed } from './packed';
 import { repoRoot, shell } from './shell';
 
 const REACT = {
@@ -22,7 +22,7 @@ const REACT = {
 
 let folder: string;
 
-/** Builds and packs both packages and installs them into an empty project for each React version. */
+/** Builds and packs all packages and installs them into an empty project for each React version. */
 export async function setup(project: TestProject): Promise<void> {
   folder = await mkdtemp(join(tmpdir(), 'labelwright-package-'));
   try {
@@ -38,12 +38,14 @@ export function teardown(): Promise<void> {
 
 async function packAndInstall(): Promise<Packed> {
   if (process.env.LABELWRIGHT_BUILT === undefined) await shell('rollup -c --silent', repoRoot);
-  const tarballs = { core: await pack('core'), react: await pack('react') };
+  const tarballs: Record<string, string> = {};
+  for (const name of PACKAGES) tarballs[name] = await pack(name);
   const [react18, react19] = await Promise.all([
     createHost('react18', tarballs),
     createHost('react19', tarballs),
   ]);
-  return { tarballs, hosts: { react18, react19 } };
+  // There is one for each package now.
+  return { tarballs: tarballs as Packed['tarballs'], hosts: { react18, react19 } };
 }
 
 async function pack(name: string): Promise<string> {
@@ -54,14 +56,18 @@ async function pack(name: string): Promise<string> {
   return join(destination, tarball);
 }
 
-async function createHost(react: keyof typeof REACT, tarballs: Packed['tarballs']): Promise<string> {
+async function createHost(
+  react: keyof typeof REACT,
+  tarballs: Readonly<Record<string, string>>,
+): Promise<string> {
   const host = join(folder, react);
   await mkdir(host);
   await cp(join(repoRoot, 'test/package/fixtures'), host, { recursive: true });
   const dependencies = {
     ...REACT[react],
-    '@labelwright/core': `file:${tarballs.core}`,
-    '@labelwright/react': `file:${tarballs.react}`,
+    ...Object.fromEntries(
+      Object.entries(tarballs).map(([name, file]) => [`@labelwright/${name}`, `file:${file}`]),
+    ),
   };
   const manifest = { name: 'host', private: true, type: 'module', dependencies };
   await writeFile(join(host, 'package.json'), JSON.stringify(manifest));
