@@ -46,11 +46,52 @@ const PARTS: readonly PartCase[] = [
     draw: (props) => <Text2TextEditor.RejectCandidate index={1} {...props} />,
     clickable: true,
   },
+  { name: 'Panes', part: 'panes', draw: (props) => <Text2TextEditor.Panes {...props} /> },
+  { name: 'SourcePane', part: 'source-pane', draw: (props) => <Text2TextEditor.SourcePane {...props} /> },
+  { name: 'TargetPane', part: 'target-pane', draw: (props) => <Text2TextEditor.TargetPane {...props} /> },
+  {
+    name: 'FoldSource',
+    part: 'fold-source',
+    draw: (props) => <Text2TextEditor.FoldSource {...props} />,
+    clickable: true,
+  },
+  { name: 'EditorBox', part: 'editor-box', draw: (props) => <Text2TextEditor.EditorBox {...props} /> },
+  { name: 'EditorMarks', part: 'editor-marks', draw: (props) => <Text2TextEditor.EditorMarks {...props} /> },
+  { name: 'Tools', part: 'tools', draw: (props) => <Text2TextEditor.Tools {...props} /> },
+  {
+    name: 'DiffToggle',
+    part: 'diff-toggle',
+    draw: (props) => <Text2TextEditor.DiffToggle {...props} />,
+    clickable: true,
+  },
+  {
+    name: 'Invisibles',
+    part: 'invisibles',
+    draw: (props) => <Text2TextEditor.Invisibles {...props} />,
+    clickable: true,
+  },
+  { name: 'CopySource', part: 'copy-source', draw: (props) => <Text2TextEditor.CopySource {...props} /> },
+  {
+    name: 'InsertSelection',
+    part: 'insert-selection',
+    draw: (props) => <Text2TextEditor.InsertSelection {...props} />,
+  },
+  { name: 'Counts', part: 'counts', draw: (props) => <Text2TextEditor.Counts {...props} /> },
+  { name: 'Diff', part: 'diff', draw: (props) => <Text2TextEditor.Diff {...props} /> },
+  { name: 'DiffBase', part: 'diff-base', draw: (props) => <Text2TextEditor.DiffBase {...props} /> },
+  { name: 'Comparison', part: 'comparison', draw: (props) => <Text2TextEditor.Comparison {...props} /> },
   { name: 'EditorLabel', part: 'editor-label', draw: (props) => <Text2TextEditor.EditorLabel {...props} /> },
   { name: 'Editor', part: 'editor', draw: (props) => <Text2TextEditor.Editor {...props} /> },
 ];
 
-describeParts('Text2TextEditor', PARTS, (part) => <Root record={record}>{part}</Root>);
+/** So long that it can be folded. */
+const shown = createText2TextRecord({ ...TRANSLATION, text: TRANSLATION.text.repeat(50) });
+
+describeParts('Text2TextEditor', PARTS, (part) => (
+  <Root record={shown} showDiff showInvisibles>
+    {part}
+  </Root>
+));
 
 describe('a part', () => {
   it("carries the host's class for it", () => {
