@@ -23,7 +23,7 @@ const FORMAT: RowFormat<unknown, DatasetsDecodeOptions, DatasetsEncodeOptions> =
   mediaType: 'application/jsonl',
   tasks: TASKS,
   offsetUnit: 'codePoint',
-  read: readRow,
+  read: readDatasetsRow,
   write: (record, options) =>
     writeMapped(record, { ...options, labelNames: namesFor(options, columnsOf(record, options)) }),
   readingOf: (options, record) => ({
@@ -44,7 +44,8 @@ export const datasetsCodec: Codec<DatasetsDecodeOptions, DatasetsEncodeOptions> 
   lists: ['rows', 'data'],
 });
 
-function readRow(given: unknown, options: DatasetsDecodeOptions): Reading {
+/** One row in somebody's columns. */
+export function readDatasetsRow(given: unknown, options: DatasetsDecodeOptions): Reading {
   if (!isPlainObject(given)) return unreadable('RECORD_NOT_OBJECT', NO_OBJECT);
   // The hub's viewer wraps each row.
   const row = isPlainObject(given.row) ? given.row : given;
