@@ -44,4 +44,11 @@ export { type ByteSource, readParquet } from './parquet/read-parquet';
 export { prodigyCodec } from './prodigy/prodigy';
 export { type SpacyDecodeOptions, type SpacyEncodeOptions, spacyCodec } from './spacy/spacy';
 export type { ColumnMapping, TableOptions } from './table/mapping';
+export type { OverlapRule } from './training/overlaps';
+export {
+  prepareForTraining,
+  type TrainingFramework,
+  type TrainingOptions,
+  type TrainingSet,
+} from './training/prepare';
 export { type WebAnnotationDecodeOptions, webAnnotationCodec } from './web-annotation/web-annotation';
