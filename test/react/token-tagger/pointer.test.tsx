@@ -1,6 +1,6 @@
 import { cleanup } from '@testing-library/react';
 import { Fragment, StrictMode } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
 import { click, clickText, dragText } from '../../support/pointer';
@@ -52,6 +52,21 @@ describe.each([
     expect(selected()).toBe('');
     expect(textbox()).toHaveFocus();
     expect(announcement()).toBe('professor is ORG');
+  });
+
+  it('is listened to beyond the text from the first press on, and until the text goes away', async () => {
+    const listening = vi.spyOn(document, 'addEventListener');
+    const moves = () => listening.mock.calls.filter(([type]) => type === 'pointermove');
+    const { unmount } = show({ ...HARVARD, prediction: [] }, {}, Wrapper);
+    expect(moves()).toEqual([]);
+    await clickText(textbox(), 15);
+    await clickText(textbox(), 30);
+    const [, , options] = moves()[0] ?? [];
+    const { signal } = options as AddEventListenerOptions;
+    expect([moves().length, signal?.aborted]).toEqual([1, false]);
+    unmount();
+    expect(signal?.aborted).toBe(true);
+    listening.mockRestore();
   });
 
   it('previews what a drag will take before the button is let go', async () => {
