@@ -9,7 +9,7 @@ import esbuild from 'rollup-plugin-esbuild';
  */
 const packages = [
   { folder: 'packages/core', entries: ['index'] },
-  { folder: 'packages/formats', entries: ['index'] },
+  { folder: 'packages/formats', entries: ['index'], commands: ['cli/main'] },
   { folder: 'packages/client', entries: ['index'] },
   {
     folder: 'packages/react',
@@ -18,12 +18,13 @@ const packages = [
   },
 ];
 
-export default packages.flatMap(({ folder, entries, styles }) => {
+export default packages.flatMap(({ folder, entries, commands = [], styles }) => {
   const manifest = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+  const inputOf = (names) => Object.fromEntries(names.map((name) => [name, `${folder}/src/${name}.ts`]));
   const shared = {
-    input: Object.fromEntries(entries.map((entry) => [entry, `${folder}/src/${entry}.ts`])),
-    external: (id) => declared.some((name) => id === name || id.startsWith(`${name}/`)),
+    external: (id) =>
+      id.startsWith('node:') || declared.some((name) => id === name || id.startsWith(`${name}/`)),
     onLog: failOnWarning,
   };
   const output = {
@@ -35,6 +36,7 @@ export default packages.flatMap(({ folder, entries, styles }) => {
   return [
     {
       ...shared,
+      input: inputOf([...entries, ...commands]),
       plugins: [
         empty(`${folder}/dist`),
         esbuild({
@@ -52,6 +54,7 @@ export default packages.flatMap(({ folder, entries, styles }) => {
     },
     {
       ...shared,
+      input: inputOf(entries),
       plugins: [dts({ tsconfig: `${folder}/tsconfig.json` })],
       output: [
         { dir: `${folder}/dist`, format: 'es', entryFileNames: '[name].d.ts' },

@@ -35,6 +35,10 @@ it('logs and loads records in Node, of a file that a codec reads', async () => {
   expect(records).toMatchObject([{ id: 'a', text: 'Ada 👋', annotation: 'HAM', annotationAgent: 'ada' }]);
 });
 
+it('brings the command labelwright', async () => {
+  expect(await shell('npx --no-install labelwright formats', hosts.react19)).toContain('label-studio');
+});
+
 it.each(['index.js', 'index.cjs'])("@labelwright/react's %s starts with 'use client'", async (file) => {
   const code = await readFile(join(hosts.react19, 'node_modules/@labelwright/react/dist', file), 'utf8');
   expect(code.split('\n')[0]).toBe("'use client';");
