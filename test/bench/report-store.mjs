@@ -1,6 +1,6 @@
 import { fixed, megabytes, ratio, table } from './table.mjs';
 
-/** What no task of the page may take, in ms; the browser counts none that is shorter. */
+/** What no task of the page may take, in ms. */
 const LONG = 50;
 
 /** What may be on the heap for a while beside the page itself: some batches of records. */
@@ -13,18 +13,13 @@ export function storeTables(rows) {
     ...rows.flatMap((row) => {
       const [timed, first] = [timesOf(row)[i], timesOf(rows[0])[i]];
       const growth = ratio(timed.ms / row.size, first.ms / rows[0].size);
-      return [
-        fixed(timed.ms),
-        growth,
-        timed.longest === 0 ? `<${LONG}` : fixed(timed.longest),
-        timed.records,
-      ];
+      return [fixed(timed.ms), growth, fixed(timed.longest), timed.records];
     }),
   ]);
   const head = ['', ...rows.flatMap(({ size }) => [`${size}: ms`, 'a record', 'longest', 'found'])];
   const heaps = rows.map(({ size, heap }) => [size, ...Object.values(heap).map(megabytes)]);
   return [
-    table('Client over IndexedDB, after a reload; cost of a record beside the smallest; longest task', [
+    table('Client over IndexedDB, after a reload; cost of a record beside the smallest; longest task (CPU)', [
       head,
       ...cells,
     ]),
@@ -40,11 +35,7 @@ export function sayOfStore(say, rows) {
   const longest = Math.max(...timesOf(last).map((timed) => timed.longest));
   const grown = last.heap.most - last.heap.before;
   const what = `${last.size} records through IndexedDB`;
-  say(
-    longest < LONG,
-    `no task over ${LONG} ms, ${what}`,
-    longest === 0 ? `none took ${LONG} ms` : `${fixed(longest)} ms`,
-  );
+  say(longest < LONG, `no task over ${LONG} ms, ${what}`, `${fixed(longest)} ms of the thread`);
   say(grown < FLAT, `flat heap, ${what}`, `${megabytes(grown)} MB more while they are logged`);
 }
 

@@ -24,8 +24,6 @@ export interface StoreBench {
 export interface Timed {
   readonly ms: number;
   readonly records: number;
-  /** The longest task of the main thread, in ms; 0 where none took 50. */
-  readonly longest: number;
 }
 
 declare global {
@@ -38,18 +36,9 @@ const store = indexedDbStore({ name: 'bench' });
 const client = init({ store });
 
 async function timed(run: () => Promise<number>): Promise<Timed> {
-  let longest = 0;
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-  });
-  observer.observe({ type: 'longtask' });
   const start = performance.now();
   const records = await run();
-  const ms = performance.now() - start;
-  // Entries come a little later than the tasks.
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  observer.disconnect();
-  return { ms, records, longest };
+  return { ms: performance.now() - start, records };
 }
 
 async function count(records: AsyncIterable<unknown>): Promise<number> {
