@@ -244,6 +244,7 @@ describe('creating a label', () => {
     expect(checkbox('Slow travel')).toBeChecked();
     expect(checkbox('Slow travel')).toHaveTextContent('new');
     expect(filter()).toHaveValue('');
+    expect(filter()).toHaveFocus();
     expect(created).toEqual(['Slow travel']);
     await userEvent.click(button('Validate'));
     expect(told.annotated[0]).toMatchObject({

@@ -1,5 +1,7 @@
 import type { TextClassificationRecord, TokenAttributions } from '@labelwright/core';
 
+import type { Stretch } from './keywords';
+
 /** How much a token speaks for a label (above 0) or against it, as the model gave it. */
 export interface Attribution {
   readonly token: string;
@@ -7,9 +9,7 @@ export interface Attribution {
 }
 
 /** A stretch of a text with an attribution. UTF-16 units of the text as it is drawn, half-open. */
-export interface PlacedAttribution {
-  readonly start: number;
-  readonly end: number;
+export interface PlacedAttribution extends Stretch {
   readonly value: number;
   /** From 1 (hardly) to 5 (most of all tokens of the record), whatever its sign. */
   readonly strength: number;
@@ -52,11 +52,17 @@ export function placeAttributions(
 ): readonly PlacedAttribution[] {
   const lower = text.toLowerCase();
   // A letter may be longer in the other case (`İ`): places would shift.
-  const searched = lower.length === text.length ? lower : text;
+  const ignoresCase = lower.length === text.length;
   const placed: PlacedAttribution[] = [];
   let from = 0;
   for (const { token, value } of attributions) {
-    const found = firstOf(searched, searched === text ? token : token.toLowerCase(), from);
+    const found = ignoresCase
+      ? firstOf(
+          lower,
+          formsOf(token).map((form) => form.toLowerCase()),
+          from,
+        )
+      : firstOf(text, formsOf(token), from);
     if (found === undefined) continue;
     from = found.end;
     if (Math.abs(value) >= most * NEGLIGIBLE && value !== 0)
@@ -68,10 +74,14 @@ export function placeAttributions(
 /** What tokenizers mark the beginning or the inside of words with: `##ing` (WordPiece), `Ġword` (BPE), `▁word`. */
 const SUBWORD_MARKS = /^(?:##|Ġ|▁)+|<\/w>$/gu;
 
-function firstOf(text: string, token: string, from: number): { start: number; end: number } | undefined {
-  const bare = token.replace(SUBWORD_MARKS, '').trim();
-  const places = [...new Set([token.trim(), bare])]
-    .filter((form) => form !== '')
+/** A token as it may stand in a text: as it is, and without such marks. */
+function formsOf(token: string): readonly string[] {
+  const forms = [token.trim(), token.replace(SUBWORD_MARKS, '').trim()];
+  return [...new Set(forms)].filter((form) => form !== '');
+}
+
+function firstOf(text: string, forms: readonly string[], from: number): Stretch | undefined {
+  const places = forms
     .map((form) => ({ start: text.indexOf(form, from), length: form.length }))
     .filter(({ start }) => start !== -1);
   const [first] = places.sort((a, b) => a.start - b.start);

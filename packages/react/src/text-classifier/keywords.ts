@@ -22,7 +22,7 @@ export function findKeywords(text: string, keywords: readonly string[]): readonl
 }
 
 function patternOf(keyword: string): string {
-  const escaped = keyword.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const escaped = keyword.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const [first = '', ...rest] = keyword;
   const last = rest.at(-1) ?? first;
   const isBounded = (character: string) => WORD.test(character) && !NO_SPACES.test(character);

@@ -1,11 +1,12 @@
 import { drawableText } from '@labelwright/core';
-import type { ChangeEvent, ComponentPropsWithoutRef } from 'react';
+import type { ChangeEvent, ComponentPropsWithoutRef, MouseEvent } from 'react';
 
 import { ariaHotkey } from '../internal/hotkeys';
 import { mergeProps } from '../internal/merge-props';
 import { ariaShortcuts } from '../internal/shortcuts';
 import type { Lifecycle } from '../internal/use-lifecycle';
 import type { LabelActions } from './label-actions';
+import { filterElement } from './label-elements';
 import type { TextClassifierMessages } from './messages';
 import type { PointedLabel } from './pointed-label';
 import type { Choices } from './use-choices';
@@ -102,10 +103,13 @@ export function labelProps(scene: Scene) {
         ...getPartProps('create-label'),
         type: 'button' as const,
         'aria-disabled': readOnly ? true : undefined,
-        onClick: () => {
+        onClick: ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
           if (choices.creatable === undefined || readOnly) return;
           scene.create(choices.creatable);
           choices.setQuery('');
+          // The button goes away with what was in the filter.
+          const root = currentTarget.closest('[data-lw-root]');
+          if (root !== null) filterElement(root)?.focus();
         },
       }),
     getExpandLabelsProps: (theirs: ButtonProps = {}) =>

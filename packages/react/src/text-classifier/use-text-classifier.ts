@@ -11,7 +11,7 @@ import { useLifecycle } from '../internal/use-lifecycle';
 import { useTask } from '../internal/use-task';
 import { TEXT_CLASSIFIER_SHORTCUTS, type TextClassifierAction } from './actions';
 import { labelActions, toldEdit } from './label-actions';
-import { labelElements } from './label-elements';
+import { labelStop } from './label-elements';
 import { labelProps } from './label-props';
 import { TEXT_CLASSIFIER_MESSAGES } from './messages';
 import { usePointedLabelStore } from './pointed-label';
@@ -100,11 +100,7 @@ export function useTextClassifier(props: UseTextClassifierProps) {
     acceptAll: () => send({ type: 'suggestion.accept' }),
     told: (edit) => toldEdit(edit, messages),
     classNames: props.classNames,
-    focusFallback: (root) => {
-      const elements = labelElements(root);
-      const at = focus.stop === undefined ? 0 : shown.indexOf(focus.stop);
-      return elements[Math.min(Math.max(at, 0), elements.length - 1)];
-    },
+    focusFallback: labelStop,
   });
   // By the prop: what was just decided is said in the same breath.
   useAnnounceLoad(props.record?.id ?? record, lifecycle);
