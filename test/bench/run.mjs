@@ -2,13 +2,15 @@ import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, provideChromium } from '../support/chromium.mjs';
 import { installPeers, peerVersions } from './install-peers.mjs';
 import { measureEdits, measureMounts, measurePeerGestures, measureScrolls } from './measure.mjs';
+import { measureEditor } from './measure-editor.mjs';
 import { measureLabels } from './measure-labels.mjs';
 import { measureStore } from './measure-store.mjs';
 import { readOptions } from './options.mjs';
 import { noteOf, printReport } from './report.mjs';
+import { editorTable } from './report-editor.mjs';
 import { storeTables } from './report-store.mjs';
 import { servePages } from './serve.mjs';
-import { BARE, LABEL_SUBJECTS, TAGGER } from './subjects.mjs';
+import { BARE, EDITOR_SUBJECTS, LABEL_SUBJECTS, TAGGER } from './subjects.mjs';
 import { verdictsOf } from './verdicts.mjs';
 
 /**
@@ -25,6 +27,7 @@ const server = await servePages([
   BARE,
   TAGGER,
   ...(parts.includes('labels') ? LABEL_SUBJECTS : []),
+  ...(parts.includes('editor') ? EDITOR_SUBJECTS : []),
   ...installed,
 ]);
 const absent = new Map(trouble === undefined ? server.failures : peers.map(({ id }) => [id, trouble]));
@@ -41,9 +44,11 @@ try {
     gestures: parts.includes('gestures') ? await measurePeerGestures(bench) : undefined,
     scrolls: parts.includes('scroll') ? await measureScrolls(bench) : undefined,
     labels: parts.includes('labels') ? await measureLabels(bench) : undefined,
+    editor: parts.includes('editor') ? await measureEditor(bench) : undefined,
     store: parts.includes('store') ? await measureStore(browser) : undefined,
   };
   printReport(bench, results);
+  if (results.editor !== undefined) console.log(editorTable(results.editor));
   if (results.store !== undefined) console.log(storeTables(results.store));
   console.log(`\nBudgets\n${verdictsOf(bench, results).join('\n')}`);
   console.log(`\nTook ${Math.round((performance.now() - start) / 1000)} s.`);

@@ -54,7 +54,7 @@ function buildPage(root, subject, outDir) {
     logLevel: 'error',
     base: './',
     plugins: [react()],
-    resolve: { alias: { 'bench-subject': subject, 'label-subject': subject } },
+    resolve: { alias: { 'bench-subject': subject, 'label-subject': subject, 'editor-subject': subject } },
     // Label Studio's style sheet has rules that no minifier takes.
     build: { outDir, cssMinify: false, chunkSizeWarningLimit: Number.POSITIVE_INFINITY },
   });

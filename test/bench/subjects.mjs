@@ -36,6 +36,21 @@ export const LABEL_SUBJECTS = [
   RADIOS,
 ];
 
+/** What a long text is written in, each on a page made of `page/editor/index.html`. */
+export const EDITOR = {
+  id: 'text2text-editor',
+  title: 'Text2TextEditor',
+  root: 'page/editor',
+  page: 'page/editor/text2text-editor.tsx',
+};
+export const TEXTAREA = {
+  id: 'textarea',
+  title: 'native <textarea>',
+  root: 'page/editor',
+  page: 'page/editor/textarea.ts',
+};
+export const EDITOR_SUBJECTS = [EDITOR, TEXTAREA];
+
 export const PEERS = [
   {
     id: 'react-text-annotate',

@@ -1,4 +1,5 @@
 import { isForPeers } from './measure.mjs';
+import { sayOfEditor } from './report-editor.mjs';
 import { hasLabels, sayOfLabels } from './report-labels.mjs';
 import { sayOfStore } from './report-store.mjs';
 import { median } from './results.mjs';
@@ -12,7 +13,7 @@ export const FRAME = 1000 / 60;
 const LEVEL = 2;
 
 /** What the figures say of each budget: `reached`, `level` or `NOT reached`, with the figures. */
-export function verdictsOf({ texts, peers }, { mounts, edits, gestures, labels, store }) {
+export function verdictsOf({ texts, peers }, { mounts, edits, gestures, labels, editor, store }) {
   const lines = [];
   const say = (reached, what, figures) =>
     lines.push(
@@ -50,6 +51,7 @@ export function verdictsOf({ texts, peers }, { mounts, edits, gestures, labels, 
   for (const id of ['100k', 'line', '1M'])
     if (text(id) !== undefined) sayOfEdits(say, text(id), text('2k'), edits);
   if (hasLabels({ labels })) sayOfLabels(say, labels);
+  if (editor !== undefined) sayOfEditor(say, editor);
   if (store !== undefined) sayOfStore(say, store);
   return lines;
 }

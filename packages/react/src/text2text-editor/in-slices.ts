@@ -6,16 +6,20 @@ export type Steps<Result> = Generator<void, Result>;
 /** The longest that work holds the main thread at once: a key pressed meanwhile waits no longer. */
 const SLICE_MS = 5;
 
+/** Who types on has no use for what is of the text before: nothing begins until the last key was so long ago. */
+const QUIET_MS = 100;
+
 /** A page that is never at rest gets its turn after so long. */
 const LONGEST_WAIT_MS = 500;
 
 /**
- * Does work slice by slice, each when a frame has been painted and the browser has nothing else to do: never between a key and
+ * Does work slice by slice once nobody types, each when a frame has been painted and the browser has nothing else to do: never between a key and
  * the frame that shows it.
  * @returns ends it early
  */
 export function inSlices<Result>(steps: Steps<Result>, done: (result: Result) => void): () => void {
-  let undo = whenIdle(slice);
+  const timer = setTimeout(slice, QUIET_MS);
+  let undo = () => clearTimeout(timer);
   function slice(): void {
     const end = performance.now() + SLICE_MS;
     let step = steps.next();

@@ -28,6 +28,7 @@ export function dominantLineEnd(text: string): LineEnd | undefined {
 
 /** The line end for new lines: that of the first text which has any, else LF. */
 export function lineEndLike(...texts: readonly (string | undefined)[]): LineEnd {
+  if (!texts.some((text) => text?.includes('\r'))) return '\n';
   for (const text of texts) {
     const lineEnd = text === undefined ? undefined : dominantLineEnd(text);
     if (lineEnd !== undefined) return lineEnd;

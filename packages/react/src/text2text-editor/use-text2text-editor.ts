@@ -173,6 +173,7 @@ export function useText2TextEditor(props: UseText2TextEditorProps): Text2TextEdi
 
   useAnnounceLoad(recordKey, lifecycle);
   const { getCandidatesProps, getCandidateProps, getRejectProps } = list;
+  const turns = useMemo(() => RIGHT_TO_LEFT.test(draft.text), [draft.text]);
   const isLimited = limits !== undefined && Object.keys(limits).length > 0;
 
   return {
@@ -230,6 +231,8 @@ export function useText2TextEditor(props: UseText2TextEditorProps): Text2TextEdi
         placeholder: messages.placeholder,
         rows: theirs.rows ?? 3,
         dir: 'auto',
+        // A browser works each line's direction out anew with every key; in most texts there is nothing to find.
+        'data-turns': turns ? '' : undefined,
         lang,
         readOnly,
       }),
@@ -241,6 +244,9 @@ export function useText2TextEditor(props: UseText2TextEditorProps): Text2TextEdi
       }),
   };
 }
+
+/** Letters of scripts that are written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** The text field, tied to the machine: what is typed gets the line ends that the record has. */
 function useField(
