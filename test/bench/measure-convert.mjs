@@ -13,12 +13,15 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const MEGABYTES = Number(process.env.LABELWRIGHT_CONVERT_MB ?? 1000);
 
 /** The formats that are written, of each kind one: lines of JSON, a table, columns, row groups. */
-const TARGETS = [
+const ALL_TARGETS = [
   { format: 'argilla', extension: 'argilla.jsonl' },
   { format: 'csv', extension: 'csv' },
   { format: 'iob2', extension: 'iob2' },
   { format: 'parquet', extension: 'parquet' },
 ];
+
+const wanted = process.env.LABELWRIGHT_CONVERT_TO?.split(',');
+const TARGETS = ALL_TARGETS.filter(({ format }) => wanted?.includes(format) ?? true);
 
 /** Loaded into the command's process: notes how much memory it has, twice a second. */
 const PROBE = `

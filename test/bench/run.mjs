@@ -2,6 +2,7 @@ import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, provideChromium } from '../support/chromium.mjs';
 import { installPeers, peerVersions } from './install-peers.mjs';
 import { measureEdits, measureMounts, measurePeerGestures, measureScrolls } from './measure.mjs';
+import { conversionTable, measureConversions } from './measure-convert.mjs';
 import { measureEditor } from './measure-editor.mjs';
 import { measureLabels } from './measure-labels.mjs';
 import { measureStore } from './measure-store.mjs';
@@ -19,6 +20,10 @@ import { verdictsOf } from './verdicts.mjs';
  */
 const start = performance.now();
 const { parts, texts, peers, mounts, gestures } = readOptions();
+
+if (parts.includes('convert')) console.log(conversionTable(await measureConversions()));
+// That runs in Node alone; no page has to be built for it.
+if (parts.every((part) => part === 'convert')) process.exit();
 
 const trouble = peers.length === 0 ? undefined : installPeers();
 const installed = trouble === undefined ? peers : [];

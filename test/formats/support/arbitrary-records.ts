@@ -59,12 +59,15 @@ const predictedLabels = fc.uniqueArray(fc.record({ label, score: score.map((valu
   selector: (entry) => entry.label,
 });
 
+/** JSON has no -0. */
+const weight = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+
 const explanation = fc.dictionary(
   name,
   fc.array(
     fc.record({
       token: word,
-      attributions: fc.dictionary(label, fc.double({ noNaN: true, noDefaultInfinity: true })),
+      attributions: fc.dictionary(label, weight),
     }),
     {
       maxLength: 2,

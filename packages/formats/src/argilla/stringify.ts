@@ -7,7 +7,12 @@ const ANSWERS = new Set(['prediction', 'annotation', 'predictions', 'annotations
  * are floats (`1.0`) and numeric ids keep all their digits.
  */
 export function stringifyArgilla(payload: unknown): string {
-  return stringifyJson(payload, { isFloat });
+  return stringifyJson(payload, { isFloat, mayHaveFloats });
+}
+
+function mayHaveFloats(path: readonly string[]): boolean {
+  const [field] = path[0] === 'records' ? path.slice(1) : path;
+  return field === undefined || field === 'vectors' || field === 'explanation' || ANSWERS.has(field);
 }
 
 function isFloat(path: readonly string[]): boolean {
