@@ -38,7 +38,7 @@ export const TopicsOfHistories: Story = {
 const speechSentiment = () =>
   import('../support/sources/speech-sentiment').then((sources) => sources.speechSentiment());
 
-/** The tone of State of the Union addresses, as VADER hears it. */
+/** The tone of State of the Union addresses, as VADER hears it, and what each word has to do with it. */
 export const ToneOfSpeeches: Story = {
   render: () => <LiveStory load={speechSentiment} annotator={annotator} />,
   play: showFirstRecord,

@@ -4,16 +4,116 @@ export const LOOKS = {
   dark: { globals: 'theme:dark' },
   rtl: { globals: 'theme:light;dir:rtl' },
   narrow: { globals: 'theme:light', width: 320 },
+  'narrow-rtl': { globals: 'theme:light;dir:rtl', width: 320 },
+  /** With the fingers of a phone: larger targets, sheets. */
+  phone: { globals: 'theme:light', width: 320, touch: true },
   forced: { forcedColors: 'active' },
+  'forced-dark': { forcedColors: 'active', colorScheme: 'dark' },
 };
 
 /** What is looked at: a story by its id, in which ways, and what is done before. */
 export const SHOTS = [
-  { story: 'tokentagger-states--annotated', looks: ['light', 'dark', 'forced', 'narrow'] },
+  // Spans
+  { story: 'textclassifier-labels--taxonomy', looks: ['light', 'dark', 'narrow', 'forced'] },
+  { story: 'textclassifier-labels--long-list', looks: ['light', 'dark'] },
+  { story: 'textclassifier-explanations--explained', looks: ['light', 'dark', 'narrow'] },
+  { story: 'textclassifier-explanations--compared-with-several-agents', looks: ['light', 'dark'] },
+  { story: 'textclassifier-inputs--folded', looks: ['light', 'narrow'] },
+  { story: 'textclassifier-languages--arabic', looks: ['rtl'] },
+  { story: 'tokentagger-states--annotated', looks: ['light', 'dark', 'forced', 'forced-dark', 'narrow'] },
   { story: 'tokentagger-states--predicted', looks: ['light', 'forced'] },
-  { story: 'tokentagger-states--label-picker', looks: ['light', 'dark', 'forced', 'narrow'] },
   { story: 'tokentagger-states--tagged-by-keys', looks: ['light', 'forced'] },
-  { story: 'tokentagger-states--nested', looks: ['light', 'dark'] },
+  { story: 'tokentagger-states--overlapping', looks: ['light', 'forced'] },
+  { story: 'tokentagger-states--six-levels', looks: ['light', 'dark', 'forced', 'narrow'] },
+  { story: 'tokentagger-states--read-only', looks: ['light', 'forced'] },
   { story: 'tokentagger-texts-and-labels--arabic', looks: ['light', 'rtl'] },
+  { story: 'tokentagger-texts-and-labels--long-names', looks: ['light', 'narrow', 'rtl'] },
   { story: 'tokentagger-texts-and-labels--long-text', looks: ['light', 'dark'] },
+  { story: 'live-tokentagger--moby-dick', looks: ['light', 'dark'], act: theLastChapter },
+  { story: 'tokentagger-display--invisible-characters', looks: ['light', 'dark', 'forced', 'rtl'] },
+  { story: 'tokentagger-display--fifty-colours', looks: ['light', 'dark', 'forced'] },
+  { story: 'tokentagger-trouble--conflict', looks: ['light', 'forced'] },
+  // Hands
+  {
+    story: 'tokentagger-states--annotated',
+    as: 'handles',
+    looks: ['light', 'dark', 'forced', 'phone'],
+    act: aSpan,
+  },
+  {
+    story: 'tokentagger-states--annotated',
+    as: 'armed',
+    looks: ['light', 'dark', 'forced', 'phone'],
+    act: aLabel,
+  },
+  { story: 'tokentagger-states--annotated', as: 'keys', looks: ['light', 'forced', 'narrow'], act: allKeys },
+  // The picker
+  { story: 'tokentagger-states--label-picker', looks: ['light', 'dark', 'forced', 'narrow'] },
+  { story: 'tokentagger-picker--active-span', looks: ['light', 'dark', 'forced', 'phone', 'rtl'] },
+  { story: 'tokentagger-picker--occurrences', looks: ['light', 'phone'] },
+  { story: 'tokentagger-picker--groups-and-descriptions', looks: ['light', 'phone'] },
+  { story: 'tokentagger-picker--ten-thousand-labels', looks: ['light', 'forced', 'phone'] },
+  {
+    story: 'tokentagger-states--six-levels',
+    as: 'picker',
+    looks: ['light', 'forced', 'phone'],
+    act: theInnermost,
+  },
+  // Dense
+  { story: 'tokentagger-dense--predicted', looks: ['light', 'narrow'] },
+  { story: 'tokentagger-dense--tagged-by-keys', looks: ['light', 'dark', 'forced', 'forced-dark'] },
+  { story: 'tokentagger-dense--with-longer-spans', looks: ['light', 'forced'] },
+  { story: 'tokentagger-dense--full-names', looks: ['light'] },
+  { story: 'tokentagger-dense--arabic', looks: ['light', 'rtl', 'narrow-rtl'] },
+  { story: 'tokentagger-dense--numbers-in-hebrew', looks: ['light', 'rtl', 'forced'] },
+  { story: 'tokentagger-dense--japanese', looks: ['light'] },
+  { story: 'tokentagger-dense--thai', looks: ['light'] },
+  { story: 'tokentagger-dense--hindi', looks: ['light', 'narrow'] },
+  // Beside the text
+  { story: 'tokentagger-predictions--two-agents-beside-an-answer', looks: ['light', 'dark', 'forced'] },
+  { story: 'tokentagger-predictions--two-agents', looks: ['narrow', 'rtl'] },
+  { story: 'tokentagger-entities--walking', looks: ['light', 'dark', 'forced'] },
+  { story: 'tokentagger-entities--narrow', looks: ['narrow'] },
+  { story: 'tokentagger-entities--right-to-left', looks: ['rtl'] },
+  // The other two
+  { story: 'textclassifier-states--predicted', looks: ['light', 'dark', 'forced', 'narrow', 'rtl'] },
+  { story: 'textclassifier-states--multi-label', looks: ['light', 'dark', 'forced', 'narrow'] },
+  { story: 'textclassifier-labels--taxonomy', looks: ['light', 'forced', 'narrow'] },
+  {
+    story: 'textclassifier-explanations--compared-with-several-agents',
+    looks: ['light', 'dark', 'forced', 'narrow'],
+  },
+  { story: 'text2texteditor-states--predicted', looks: ['light', 'dark', 'forced', 'narrow'] },
+  { story: 'text2texteditor-changes--with-its-candidate', looks: ['light', 'dark', 'forced', 'narrow'] },
+  { story: 'text2texteditor-help--several-models', looks: ['light', 'narrow'] },
+  { story: 'text2texteditor-texts--into-arabic', looks: ['light', 'rtl'] },
 ];
+
+/** A span that is active, with the handles at its edges. */
+async function aSpan(page) {
+  await page.locator('mark').first().click();
+  await page.keyboard.press('Escape');
+  await page.mouse.move(0, 0);
+}
+
+/** A label that the next selection gets, at the pointer too. */
+async function aLabel(page) {
+  await page.locator('[data-lw-part="label"]').nth(1).click();
+  const { x, y } = await page.locator('mark').nth(1).boundingBox();
+  await page.mouse.move(x + 8, y + 8);
+}
+
+async function allKeys(page) {
+  await page.locator('[data-action="help"]').click();
+  await page.locator('[data-lw-part="shortcuts"]').scrollIntoViewIfNeeded();
+}
+
+/** The picker over spans that all lie on one word. */
+async function theInnermost(page) {
+  await page.locator('mark[data-level="5"]').first().click();
+}
+
+async function theLastChapter(page) {
+  await page.locator('[data-lw-part="text"]').focus();
+  await page.keyboard.press('Control+End');
+}

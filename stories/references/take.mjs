@@ -23,33 +23,43 @@ const storybook = spawn(
 try {
   await answering(`http://127.0.0.1:${PORT}/index.json`);
   const browser = await chromium.launch({ executablePath: provideChromium(), args: CHROMIUM_FLAGS });
-  for (const { story, looks, act } of SHOTS) {
-    for (const look of looks) {
-      const name = `${story}.${look}`;
-      if (name.includes(wanted)) await take(browser, name, story, LOOKS[look], act);
-    }
-  }
+  for (const look of Object.keys(LOOKS)) await takeAll(browser, look);
   await browser.close();
 } finally {
   if (storybook.pid !== undefined) process.kill(-storybook.pid);
 }
 
-async function take(browser, name, story, { globals = '', width = 900, forcedColors = 'none' }, act) {
+/** All pictures of one look in one context: what a story has loaded, the next one has too. */
+async function takeAll(browser, look) {
+  const { globals = '', width = 900, touch = false, ...colors } = LOOKS[look];
+  const shots = SHOTS.map((shot) => ({ ...shot, name: nameOf(shot, look) })).filter(
+    ({ looks, name }) => looks.includes(look) && name.includes(wanted),
+  );
+  if (shots.length === 0) return;
   const context = await browser.newContext({
     viewport: { width, height: 640 },
-    forcedColors,
+    hasTouch: touch,
+    isMobile: touch,
     reducedMotion: 'reduce',
+    ...colors,
   });
-  const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${PORT}/iframe.html?id=${story}&viewMode=story&globals=${globals}`);
-  await page.locator('[data-lw-part="text"]').first().waitFor();
-  await page.evaluate(() => document.fonts.ready);
-  // A story's own steps (a selection, an open picker) are done when nothing moves any more.
-  await page.waitForTimeout(1000);
-  await act?.(page);
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
-  process.stdout.write(`${name}\n`);
+  for (const { story, act, name } of shots) {
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${PORT}/iframe.html?id=${story}&viewMode=story&globals=${globals}`);
+    await page.locator('[data-lw-root]').first().waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    // A story's own steps (a selection, an open picker) are done when nothing moves any more.
+    await page.waitForTimeout(1000);
+    await act?.(page);
+    await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+    process.stdout.write(`${name}\n`);
+    await page.close();
+  }
   await context.close();
+}
+
+function nameOf({ story, as }, look) {
+  return [story, ...(as === undefined ? [] : [as]), look].join('.');
 }
 
 async function answering(url) {

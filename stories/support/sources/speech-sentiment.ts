@@ -6,6 +6,7 @@ import {
 
 import { MODELS, TEXTS } from '../credits';
 import { type LiveSource, liveSource } from '../live/live-source';
+import { leaveOneOut } from '../models/leave-one-out';
 import { predictSentiment, SENTIMENTS } from '../models/vader';
 import { at } from './at';
 import { speechPassages } from './speech-passages';
@@ -24,6 +25,7 @@ export function speechSentiment(): LiveSource<TextClassificationRecord> {
         text,
         prediction: predictSentiment(text),
         predictionAgent: 'VADER',
+        explanation: { text: leaveOneOut(text, predictSentiment) },
         metadata,
       });
     },

@@ -1,5 +1,6 @@
 import { forwardRef } from 'react';
 
+import { Later } from '../internal/later';
 import { lifecycleParts } from '../internal/lifecycle-parts';
 import { Comparison } from './comparison';
 import { Explanation } from './explanation';
@@ -38,11 +39,13 @@ const DropIn = forwardRef<HTMLDivElement, TextClassifierProps>(({ compare = fals
     <Explanation />
     {compare ? <Comparison /> : null}
     <lifecycleParts.TypedKeys />
-    <lifecycleParts.Actions />
-    <lifecycleParts.ShortcutList>
-      <parts.LabelKeys />
-    </lifecycleParts.ShortcutList>
-    <lifecycleParts.Announcer />
+    <Later room={<div data-lw-room="" />}>
+      <lifecycleParts.Actions />
+      <lifecycleParts.ShortcutList>
+        <parts.LabelKeys />
+      </lifecycleParts.ShortcutList>
+      <lifecycleParts.Announcer />
+    </Later>
   </parts.Root>
 ));
 DropIn.displayName = 'TextClassifier';
