@@ -158,16 +158,11 @@ describe('answers', () => {
       '"predictions":{"m":{"entities":[{"start":0,"end":4,"label":"A","score":0.9}]}},' +
       '"annotations":{"u":{"entities":[{"start":0,"end":4,"label":"A","score":1.0}]}},"metrics":{},"text":"this is",' +
       '"tokens":["this","is"],"last_updated":"2023-01-01T12:00:00"}';
-    // The store asks for the dataset, for its settings, and then for records until there are none.
+    // The client asks for the dataset and its settings, and then for records until there are none.
     const pass = async (path: string) =>
       server.fetch(`http://server${path}?workspace=team`, { method: 'GET' });
     const dataset = await pass('/api/datasets/news');
-    server.interruptions.push(
-      dataset,
-      problem(404, 'EntityNotFoundError', {}),
-      dataset.clone(),
-      problem(404, 'EntityNotFoundError', {}),
-    );
+    server.interruptions.push(dataset, problem(404, 'EntityNotFoundError', {}));
     server.interruptions.push(
       new Response(`{"records":[${answer}],"next_idx":"x1"}`),
       new Response('{"records":[]}'),

@@ -156,10 +156,9 @@ describe('IndexedDB', () => {
     const name = newName();
     closers.push(() => deleteDatabase(name));
     const client = init({ store: open(name) });
-    const records = manyRecords(300, 'TextClassification').map((each, i) =>
-      i % 50 === 0 ? { ...each, annotation: 'RARE' } : each,
-    );
-    await client.log(records, { name: 'news' });
+    const records = manyRecords(300, 'TextClassification');
+    const rare = records.flatMap(({ id = '' }, i) => (i % 50 === 0 ? [{ id, annotation: 'RARE' }] : []));
+    await client.log([...records, ...rare], { name: 'news' });
     const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
     const query = { annotatedAs: ['RARE', 'none'] };
     const found = (await client.load('news', { query, idFrom: 'r-000' }).toArray()).map(({ id }) => id);
