@@ -142,6 +142,8 @@ describe('letters, where there is a filter', () => {
     const list = screen.getByRole('region', { name: 'Keyboard shortcuts' });
     expect(list).toHaveTextContent('The number of a label chooses it');
     expect(list).toHaveTextContent('with Alt it is the key of a label');
+    expect(list).toHaveTextContent('ZetaAlt+Z');
+    expect(list).toHaveTextContent('LocationAlt+LO');
   });
 });
 

@@ -16,7 +16,7 @@ import { component, manySettings, part, SPAM, spamSettings, TRAVEL, travelSettin
 afterEach(cleanup);
 
 const describedSettings = createSettings({
-  labels: [...manySettings.labels, { name: 'Tea', description: 'Green or black' }],
+  labels: [...manySettings.labels, { name: 'Tea', description: 'Green or black', hotkey: 't' }],
 });
 const many = createTextClassificationRecord({
   ...TRAVEL,
@@ -42,6 +42,7 @@ const {
   Help,
   Inputs,
   Label,
+  LabelKeyList,
   LabelKeys,
   Labels,
   LabelsFooter,
@@ -89,6 +90,7 @@ const parts: readonly PartCase[] = [
   { name: 'NoneApplies', part: 'none-applies', draw: (props) => <NoneApplies {...props} />, clickable: true },
   { name: 'Explanation', part: 'explanation', draw: (props) => <Explanation {...props} /> },
   { name: 'Comparison', part: 'comparison', draw: (props) => <Comparison {...props} /> },
+  { name: 'LabelKeyList', part: 'label-key-list', draw: (props) => <LabelKeyList {...props} /> },
   { name: 'LabelKeys', part: 'label-keys', draw: (props) => <LabelKeys {...props} /> },
   { name: 'Actions', part: 'actions', draw: (props) => <Actions {...props} /> },
   { name: 'Validate', part: 'validate', draw: (props) => <Validate {...props} />, clickable: true },

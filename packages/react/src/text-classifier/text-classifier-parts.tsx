@@ -1,6 +1,7 @@
 import { drawableText } from '@labelwright/core';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 
+import { formatHotkey } from '../internal/hotkeys';
 import { LifecycleContext } from '../internal/lifecycle-context';
 import { mergeProps } from '../internal/merge-props';
 import { splitProps } from '../internal/split-props';
@@ -100,3 +101,28 @@ export const LabelKeys = forwardRef<HTMLParagraphElement, ComponentPropsWithoutR
   },
 );
 LabelKeys.displayName = 'TextClassifier.LabelKeys';
+
+/** More keys nobody remembers. */
+const MOST_KEYS = 50;
+
+/** The keys that labels have of their own, where there is a filter: most labels are not on the screen to show theirs. */
+export const LabelKeyList = forwardRef<HTMLDListElement, ComponentPropsWithoutRef<'dl'>>(
+  ({ children, ...props }, ref) => {
+    const { keysWithAlt, lifecycle } = useTextClassifierContext('LabelKeyList');
+    if (keysWithAlt.size === 0) return null;
+    return (
+      <dl ref={ref} {...mergeProps(props, lifecycle.getPartProps('label-key-list'))}>
+        {children ??
+          [...keysWithAlt].slice(0, MOST_KEYS).map(([keys, label]) => (
+            <div key={keys}>
+              <dt dir="auto">{drawableText(label)}</dt>
+              <dd>
+                <kbd>{`Alt+${formatHotkey(keys).toUpperCase()}`}</kbd>
+              </dd>
+            </div>
+          ))}
+      </dl>
+    );
+  },
+);
+LabelKeyList.displayName = 'TextClassifier.LabelKeyList';

@@ -57,6 +57,8 @@ export type TextClassifierPartName =
   | 'expand-labels'
   | 'create-label'
   | 'explanation'
-  | 'comparison';
+  | 'comparison'
+  | 'label-keys'
+  | 'label-key-list';
 
 export type TextClassifierClassNames = Readonly<Partial<Record<TextClassifierPartName, string>>>;

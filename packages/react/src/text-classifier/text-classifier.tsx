@@ -43,6 +43,7 @@ const DropIn = forwardRef<HTMLDivElement, TextClassifierProps>(({ compare = fals
       <lifecycleParts.Actions />
       <lifecycleParts.ShortcutList>
         <parts.LabelKeys />
+        <parts.LabelKeyList />
       </lifecycleParts.ShortcutList>
       <lifecycleParts.Announcer />
     </Later>
@@ -76,5 +77,6 @@ export const TextClassifier = /* @__PURE__ */ Object.assign(DropIn, {
   Explanation,
   Comparison,
   LabelKeys: parts.LabelKeys,
+  LabelKeyList: parts.LabelKeyList,
   ...lifecycleParts,
 });

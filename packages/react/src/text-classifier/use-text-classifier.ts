@@ -5,6 +5,7 @@ import {
 } from '@labelwright/core';
 import { type ComponentPropsWithoutRef, useEffect, useId, useMemo } from 'react';
 
+import type { Hotkeys } from '../internal/hotkeys';
 import { mergeProps } from '../internal/merge-props';
 import { useAnnounceLoad } from '../internal/use-announce-load';
 import { useLifecycle } from '../internal/use-lifecycle';
@@ -28,6 +29,8 @@ type DivProps = ComponentPropsWithoutRef<'div'>;
 
 /** So many labels cost less than drawing only those in sight. */
 const WINDOW_FROM = 100;
+
+const NO_KEYS: Hotkeys = new Map();
 
 /** What {@link useTextClassifier} gives: state, actions, and prop getters for elements of your own. */
 export type TextClassifierState = ReturnType<typeof useTextClassifier>;
@@ -152,6 +155,8 @@ export function useTextClassifier(props: UseTextClassifierProps) {
     setExpanded,
     sortedByScore: choices.sortedByScore,
     setSortedByScore: choices.setSortedByScore,
+    /** The keys that go with Alt while there is a filter, to their labels. */
+    keysWithAlt: choices.filterable ? choices.catalog.hotkeys : NO_KEYS,
     /** Whether there is a filter: for many labels, and where labels may be created. */
     filterable: choices.filterable,
     query: choices.query,
