@@ -2,7 +2,7 @@ import { type ComponentPropsWithoutRef, forwardRef, Suspense, useMemo } from 're
 
 import { drawnText } from '../internal/drawn-text';
 import { mergeProps } from '../internal/merge-props';
-import { LazyDiffText } from './diff';
+import { LazyDiffText } from './diff-parts';
 import { withLineFeeds } from './line-endings';
 import type { ShownCandidate } from './shown-candidates';
 import { useText2TextEditorContext } from './text2text-editor-context';

@@ -3,7 +3,7 @@ import { forwardRef } from 'react';
 import { lifecycleParts } from '../internal/lifecycle-parts';
 import { Candidate, CandidateRow, Candidates, CandidatesLabel, RejectCandidate } from './candidate-parts';
 import { Comparison } from './comparison';
-import { Diff, DiffBase } from './diff';
+import { Diff, DiffBase } from './diff-parts';
 import { Editor, EditorBox, EditorLabel, EditorMarks } from './editor-parts';
 import { FoldSource, Source, SourceLabel } from './source-parts';
 import { useText2TextEditorContext } from './text2text-editor-context';
