@@ -48,7 +48,9 @@ export async function configureDataset(
     const problem = `Dataset ${JSON.stringify(name)} holds ${dataset.task} records, not ${task}.`;
     throw new AnnotationError('TASK_MISMATCH', `${problem} Use another name.`, { path: 'task' });
   }
-  if (settings !== undefined) await checkLabels({ store }, dataset, settings);
+  // Whoever logs with the settings that are there must not wait for all records to be read.
+  const isNew = settings !== undefined && JSON.stringify(settings) !== JSON.stringify(dataset.settings);
+  if (isNew) await checkLabels({ store }, dataset, settings);
   return store.updateDataset(ref, { settings, tags, metadata }, now());
 }
 

@@ -29,7 +29,8 @@ export async function saveRecord(
   // A field of a record that came from a store.
   const { lastUpdated } = record as { readonly lastUpdated?: unknown };
   const seen = typeof lastUpdated === 'string' && options.overwrite !== true ? lastUpdated : undefined;
-  const [outcome] = await store.put(dataset, [{ id: record.id ?? newId(), given: record, expected: seen }], {
+  const write = { id: record.id ?? newId(), given: record, expected: seen, mustExist: true };
+  const [outcome] = await store.put(dataset, [write], {
     settle: createSettle({ dataset, settings: dataset.settings, mode: 'replace', annotationAgent, now }),
     needsStored: () => true,
     now,

@@ -9,6 +9,8 @@ export interface RecordWrite {
   readonly given: unknown;
   /** The `lastUpdated` that the writer saw: with another one in the store the write is a conflict. */
   readonly expected?: string | undefined;
+  /** With `expected`: a record that is gone is a conflict too. Else it is stored anew. */
+  readonly mustExist?: boolean | undefined;
 }
 
 /** Why a record was not stored. */

@@ -24,10 +24,11 @@ export function stamped(record: AnnotationRecord, id: string, lastUpdated: strin
 
 /** Somebody else wrote the record, or deleted it, since the writer saw it. */
 export function conflictOf(
-  { id, expected }: RecordWrite,
+  { id, expected, mustExist = false }: RecordWrite,
   stored: StoredRecord | undefined,
 ): WriteFailure | undefined {
   if (expected === undefined || stored?.lastUpdated === expected) return undefined;
+  if (stored === undefined && !mustExist) return undefined;
   const happened = stored === undefined ? 'was deleted' : `was changed (${stored.lastUpdated})`;
   const message =
     `Record ${JSON.stringify(id)} ${happened} since it was read (${expected}), and writing over it would lose that. Show both ` +
