@@ -107,8 +107,10 @@ function tableCodec(
       return Object.fromEntries(cells);
     },
     readingOf: (options, { task }) => ({
-      task,
       ...options,
+      // What the settings think of a label is no matter of the format.
+      settings: undefined,
+      task,
       columns: layoutOf(options) === 'full' ? undefined : columnsOf(options, task),
     }),
   };

@@ -3,7 +3,7 @@ import type { Codec, DecodeOptions, EncodeOptions, Reading } from '../codec';
 import { isPlainObject } from '../json/guards';
 import { NO_OBJECT, unreadable } from '../records/make-record';
 import { jsonCodec, type RowFormat } from '../row-codec';
-import { completeMapping, type TableOptions } from '../table/mapping';
+import { type ColumnMapping, completeMapping, type TableOptions } from '../table/mapping';
 import { readMapped } from '../table/read-mapped';
 import { defaultColumns, writeMapped } from '../table/write-mapped';
 import { type Features, labelNamesOf } from './features';
@@ -25,11 +25,16 @@ const FORMAT: RowFormat<unknown, DatasetsDecodeOptions, DatasetsEncodeOptions> =
   offsetUnit: 'codePoint',
   read: readDatasetsRow,
   write: (record, options) =>
-    writeMapped(record, { ...options, labelNames: namesFor(options, columnsOf(record, options)) }),
+    writeMapped(record, {
+      ...options,
+      columns: columnsOf(record, options),
+      labelNames: namesFor(options, columnsOf(record, options)),
+    }),
   readingOf: (options, record) => ({
     ...options,
+    // What the settings think of a label is no matter of the format.
+    settings: undefined,
     task: record.task,
-    columns: columnsOf(record, options),
     multiLabel: record.task === 'TextClassification' ? record.multiLabel : undefined,
   }),
 };
@@ -53,8 +58,12 @@ export function readDatasetsRow(given: unknown, options: DatasetsDecodeOptions):
   return readMapped(row, { ...options, columns, labelNames: namesFor(options, columns) });
 }
 
-function columnsOf(record: AnnotationRecord, { columns }: FeatureOptions) {
-  return columns ?? defaultColumns(record.task);
+/** Several texts of a record have columns of their own, by their names. */
+function columnsOf(record: AnnotationRecord, { columns }: FeatureOptions): ColumnMapping {
+  if (columns !== undefined) return columns;
+  const common = defaultColumns(record.task);
+  if (record.task !== 'TextClassification' || record.text !== undefined) return common;
+  return { ...common, text: undefined, inputs: Object.keys(record.inputs) };
 }
 
 function namesFor({ labelNames, features }: FeatureOptions, columns: ReturnType<typeof completeMapping>) {

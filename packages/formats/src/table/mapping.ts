@@ -37,6 +37,15 @@ const COMMON: Readonly<Record<'id' | 'text' | 'annotation' | 'tokens' | 'tags', 
   tags: ['ner_tags', 'tags', 'pos_tags'],
 };
 
+/** Two texts that are judged together, by their columns in common data sets. */
+const PAIRS: readonly (readonly string[])[] = [
+  ['premise', 'hypothesis'],
+  ['sentence1', 'sentence2'],
+  ['question1', 'question2'],
+  ['question', 'passage'],
+  ['question', 'sentence'],
+];
+
 /** `given` completed by what the names of the columns say. */
 export function completeMapping(given: ColumnMapping | undefined, columns: readonly string[]): ColumnMapping {
   const taken = new Set(usedColumns(given ?? {}));
@@ -44,8 +53,13 @@ export function completeMapping(given: ColumnMapping | undefined, columns: reado
     names.find((name) => columns.includes(name) && !taken.has(name));
   const common = Object.entries(COMMON).map(([field, names]) => [field, find(names)] as const);
   const guessed = Object.fromEntries(common.filter(([, column]) => column !== undefined));
-  const guess = given?.inputs === undefined ? guessed : { ...guessed, text: undefined };
+  const inputs = given?.inputs ?? (given?.text === undefined ? pairIn(columns) : undefined);
+  const guess = inputs === undefined ? guessed : { ...guessed, text: undefined, inputs };
   return { ...guess, ...given };
+}
+
+function pairIn(columns: readonly string[]): readonly string[] | undefined {
+  return PAIRS.find((pair) => pair.every((name) => columns.includes(name)));
 }
 
 /** Columns that a mapping gives a meaning, metadata aside. */
