@@ -64,7 +64,7 @@ export async function countRecordFacets(
   return counter.facets();
 }
 
-/** @returns how many records matched, and how many of them were deleted or discarded */
+/** How many records matched, and how many of them were deleted or discarded. */
 export interface DeleteResult {
   readonly matched: number;
   readonly processed: number;

@@ -38,7 +38,7 @@ export interface IndexedDbStore extends DatasetStore {
 }
 
 /** Small enough that reading a page of usual records is no long task. */
-const PAGE = 100;
+const PAGE = 200;
 
 /**
  * Datasets in the browser's IndexedDB. A write resolves when its transaction is complete. Tabs that have the same database open hear

@@ -1,7 +1,7 @@
 import type { RecordFilter, Task } from '@labelwright/core';
 import type { StoredRecord } from '../../record-change';
 import { type FacetKey, facetKeysOf } from './facet-keys';
-import type { Database } from './schema';
+import type { Database, RecordRow } from './schema';
 
 /** Behind every id of a dataset. */
 const LAST_ID: never[] = [];
@@ -32,20 +32,25 @@ export async function* readRecords(
   else yield* readIds(use, idFrom === undefined ? ids : ids.filter((id) => id > idFrom), options);
 }
 
+/** The next page is on its way while one is looked at: the database works in another process. */
 async function* readAll(
   use: Use,
   idFrom: string | undefined,
   { dataset, pageSize, signal }: ReadOptions,
 ): AsyncIterable<readonly StoredRecord[]> {
-  let last = idFrom;
-  for (;;) {
+  const read = (behind: string | undefined): Promise<RecordRow[]> => {
+    const range = datasetRange(dataset, behind);
+    const rows = use((database) => database.getAll('records', range, pageSize));
+    // Who stops in the middle never asks for it.
+    rows.catch(() => undefined);
+    return rows;
+  };
+  let next: Promise<RecordRow[]> | undefined = read(idFrom);
+  while (next !== undefined) {
     signal?.throwIfAborted();
-    const range = datasetRange(dataset, last);
-    const rows = await use((database) => database.getAll('records', range, pageSize));
-    const page = rows.map(({ record }) => record);
+    const page: readonly StoredRecord[] = (await next).map(({ record }) => record);
+    next = page.length < pageSize ? undefined : read(page.at(-1)?.id);
     if (page.length > 0) yield page;
-    if (page.length < pageSize) return;
-    last = page.at(-1)?.id;
   }
 }
 
