@@ -50,12 +50,6 @@ const DECIDED: readonly { readonly rule: string; readonly element: RegExp; reado
   },
   {
     rule: 'color-contrast',
-    element: /^<textarea data-lw-part="editor"/,
-    because:
-      'Only over the marks of invisible characters, which axe cannot see through; everywhere else it passes.',
-  },
-  {
-    rule: 'color-contrast',
     element: /^<div data-lw-part="editor-marks" aria-hidden="true"/,
     because:
       'The text behind the field is there for its lines and is not to be seen; that of the field passes.',
@@ -129,6 +123,17 @@ describe('in forced colours', () => {
       expect(getComputedStyle(removed).textDecorationLine).toBe('line-through');
       expect(getComputedStyle(added).textDecorationLine).toBe('underline');
       expect(getComputedStyle(removed).color).toBe(system('CanvasText'));
+      cleanup();
+      const { InvisibleCharacters } = composeStories(help) as unknown as Record<string, Composed>;
+      if (InvisibleCharacters === undefined) throw new Error('A story is gone.');
+      const { container } = render(<InvisibleCharacters />);
+      const field = container.querySelector('textarea');
+      const marks = container.querySelector('[data-lw-part="editor-marks"]');
+      if (field === null || marks === null) throw new Error('The field or its marks are missing.');
+      expect(getComputedStyle(field).color).toBe(system('CanvasText'));
+      expect(getComputedStyle(field).backgroundColor).toBe('rgba(0, 0, 0, 0)');
+      expect(getComputedStyle(marks).color).toBe('rgba(0, 0, 0, 0)');
+      expect(getComputedStyle(marks).backgroundColor).toBe(system('Canvas'));
     } finally {
       await forced(false);
     }

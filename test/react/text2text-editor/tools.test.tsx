@@ -277,6 +277,11 @@ describe('invisible characters', () => {
     const marks = component().querySelector<HTMLElement>('[data-lw-part="editor-marks"]');
     if (marks === null) throw new Error('There are no marks.');
     expect([marks.clientWidth, marks.scrollHeight]).toEqual([field().clientWidth, field().scrollHeight]);
+    // Behind the field, which has no ground of its own.
+    const { left, top } = field().getBoundingClientRect();
+    expect(document.elementsFromPoint(left + 20, top + 20).indexOf(field())).toBe(0);
+    expect(getComputedStyle(field()).backgroundColor).toBe('rgba(0, 0, 0, 0)');
+    expect([getComputedStyle(field()).position, getComputedStyle(field()).zIndex]).toEqual(['relative', '1']);
     field().scrollTop = 300;
     await waitFor(() => expect(marks.scrollTop).toBe(300));
   });
