@@ -57,8 +57,13 @@ export default packages.flatMap(({ folder, entries, commands = [], styles }) => 
       input: inputOf(entries),
       plugins: [dts({ tsconfig: `${folder}/tsconfig.json` })],
       output: [
-        { dir: `${folder}/dist`, format: 'es', entryFileNames: '[name].d.ts' },
-        { dir: `${folder}/dist`, format: 'es', entryFileNames: '[name].d.cts' },
+        // What entries share is a file of its own, and is a CommonJS module where they are.
+        ...['d.ts', 'd.cts'].map((ending) => ({
+          dir: `${folder}/dist`,
+          format: 'es',
+          entryFileNames: `[name].${ending}`,
+          chunkFileNames: `[name]-[hash].${ending}`,
+        })),
       ],
     },
   ];
