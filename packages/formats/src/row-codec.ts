@@ -77,7 +77,8 @@ export async function* writeRows<Row, D extends DecodeOptions, E extends EncodeO
     }
     const row = format.write(record, options);
     yield row;
-    if (onIssue === undefined) continue;
+    // A row that is the record itself has all of it.
+    if (onIssue === undefined || Object.is(row, record)) continue;
     const after = readBack(row, record);
     for (const finding of lostFields(record, after, format.title)) onIssue(locate(finding, index, record.id));
   }

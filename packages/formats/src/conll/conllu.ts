@@ -3,6 +3,7 @@ import {
   alignTokens,
   createOffsetMap,
   type TokenClassificationRecord,
+  type TokenIndex,
 } from '@labelwright/core';
 import { type Block, type BlockFormat, type BlockReading, badLine, blockCodec } from '../blocks/block-codec';
 import { readComments, writeComment } from '../blocks/comments';
@@ -82,9 +83,14 @@ function readBlock(
   );
   const id = comments.get('sent_id');
   const others = [...comments].filter(([key]) => key !== 'text' && key !== 'sent_id');
+  const lines = words.map((word) => word.lines.join('\n'));
+  const plain = words.map(({ form, label }, i) =>
+    newLine(i, form, label, COLUMNS[column], spacing(index, i)),
+  );
   const metadata = {
     ...Object.fromEntries(others.map(([key, value]) => [key, value ?? true])),
-    conllu: words.map(({ lines }) => lines.join('\n')),
+    // Lines that say no more than tokens and labels are written again from these.
+    ...(lines.every((line, i) => line === plain[i]) ? {} : { conllu: lines }),
   };
   const init = { text, tokens, annotation, metadata, ...(id === undefined ? {} : { id }) };
   return makeRecord('TokenClassification', init, settings);
@@ -150,8 +156,8 @@ function writeBlock(record: AnnotationRecord, { column = 'UPOS' }: ConlluEncodeO
   const lines = tokens.map((token, i) => {
     const label = labels.get(`${index.start(i)} ${index.end(i)}`) ?? '_';
     const kept: unknown = isList(conllu) ? conllu[i] : undefined;
-    const gap = i + 1 < tokens.length && index.start(i + 1) === index.end(i) ? 'SpaceAfter=No' : '_';
-    return keptLines(kept, token, label, COLUMNS[column]) ?? newLine(i, token, label, COLUMNS[column], gap);
+    const lines = keptLines(kept, token, label, COLUMNS[column]);
+    return `${lines ?? newLine(i, token, label, COLUMNS[column], spacing(index, i))}\n`;
   });
   const head = id === undefined ? [] : [writeComment('sent_id', id)];
   return [...head, ...comments, writeComment('text', text), ...lines].join('');
@@ -161,7 +167,7 @@ function writeBlock(record: AnnotationRecord, { column = 'UPOS' }: ConlluEncodeO
 function keptLines(kept: unknown, token: string, label: string, column: number): string | undefined {
   if (typeof kept !== 'string') return undefined;
   const [word] = readWords(kept.split('\n'), column);
-  return word?.form === token && word.label === label ? `${kept}\n` : undefined;
+  return word?.form === token && word.label === label ? kept : undefined;
 }
 
 function newLine(position: number, token: string, label: string, column: number, misc: string): string {
@@ -172,5 +178,10 @@ function newLine(position: number, token: string, label: string, column: number,
     misc,
   ];
   cells[column] = label.replace(/\s+/g, '_');
-  return `${cells.join('\t')}\n`;
+  return cells.join('\t');
+}
+
+/** What the last column says of the gap behind token `i`. */
+function spacing(index: TokenIndex, i: number): string {
+  return i + 1 < index.count && index.start(i + 1) === index.end(i) ? 'SpaceAfter=No' : '_';
 }
