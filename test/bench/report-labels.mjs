@@ -4,9 +4,9 @@ import { CLASSIFIER, LABEL_SUBJECTS, RADIOS } from './subjects.mjs';
 import { fixed, megabytes, spread, table } from './table.mjs';
 import { FRAME } from './verdicts.mjs';
 
-/** How long two frames take while nothing happens: measured before each key, as good for the mounts beside them. */
-function idleOf({ keys }, subject) {
-  return keys.median(subject, LABELS, ({ idle }) => idle);
+/** How much longer something took than two frames while nothing happens, which were measured just before it. In ms. */
+function beyondIdle(results, subject) {
+  return results.median(subject, LABELS, ({ ms, idle }) => ms - idle) ?? Number.NaN;
 }
 
 /** What ten thousand labels cost. */
@@ -15,18 +15,17 @@ export function labelTable(results) {
   const rows = LABEL_SUBJECTS.map((subject) => {
     const mount = (key) => mounts.runs(subject, LABELS).map((run) => run[key]);
     const key = (name) => keys.runs(subject, LABELS).map((run) => run[name]);
-    const idle = idleOf(results, subject) ?? 0;
     return [
       subject.title,
       spread(mount('ms')),
-      fixed(median(mount('ms')) - idle),
+      fixed(beyondIdle(mounts, subject)),
       fixed(median(mount('cpu'))),
       spread(again.runs(subject, LABELS).map(({ ms }) => ms)),
-      fixed(median(again.runs(subject, LABELS).map(({ ms }) => ms)) - idle),
+      fixed(beyondIdle(again, subject)),
       String(median(mount('elements'))),
       megabytes(median(mount('heap'))),
       spread(key('ms')),
-      fixed(median(key('ms')) - idle),
+      fixed(beyondIdle(keys, subject)),
       fixed(median(key('commit'))),
       fixed(median(key('frame'))),
     ];
@@ -54,15 +53,14 @@ export function labelTable(results) {
 /** What the figures say of the budget: mount and key within one frame. */
 export function sayOfLabels(say, results) {
   for (const subject of LABEL_SUBJECTS.filter((one) => one !== RADIOS)) {
-    const idle = idleOf(results, subject) ?? 0;
     for (const [what, list] of Object.entries({
       'first mount': results.mounts,
       'mount again': results.again,
       'key in the filter': results.keys,
     })) {
-      const beyond = (of) => (list.median(of, LABELS, ({ ms }) => ms) ?? Number.NaN) - idle;
-      const figures = `${fixed(beyond(subject))} ms beyond two idle frames, ${RADIOS.title} ${fixed(beyond(RADIOS))} ms`;
-      say(beyond(subject) <= FRAME, `${what} of ${subject.title} in one frame`, figures);
+      const own = beyondIdle(list, subject);
+      const figures = `${fixed(own)} ms beyond two idle frames, ${RADIOS.title} ${fixed(beyondIdle(list, RADIOS))} ms`;
+      say(own <= FRAME, `${what} of ${subject.title} in one frame`, figures);
     }
   }
 }

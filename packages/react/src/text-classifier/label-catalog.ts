@@ -39,13 +39,13 @@ export interface LabelCatalog {
 /** @param numbered whether labels have numbers instead of automatic keys: letters then go to a filter */
 export function labelCatalog(labels: readonly LabelSettings[], numbered: boolean): LabelCatalog {
   const tree = labelTree(labels);
-  const order = tree?.order ?? Array.from(labels, (_, index) => index);
+  const order = tree?.order ?? [...labels.keys()];
   // By the order in which they are listed, so that neighbours have neighbouring keys.
   const listed = tree === undefined ? labels : order.flatMap((index) => labels[index] ?? []);
   const hotkeys = numbered ? ownHotkeys(listed) : assignHotkeys(listed);
   const keys = hotkeyByLabel(hotkeys);
   const shown: (ShownLabel | undefined)[] = [];
-  const places = once(() => new Map(labels.map(({ name }, index) => [name, index])));
+  const placeOf = placesOf(labels);
   const ranks = once(() => new Map(tree?.order.map((index, rank) => [index, rank])));
   const keyOf = (name: string, index: number): string | undefined => {
     const own = keys.get(name);
@@ -64,7 +64,7 @@ export function labelCatalog(labels: readonly LabelSettings[], numbered: boolean
       shown[index] ??= { ...label, paletteColor: paletteColor(index), key: keyOf(label.name, index) };
       return shown[index];
     },
-    placeOf: (name) => places().get(name),
+    placeOf,
     isDescribed: once(() => labels.some(({ description }) => description !== undefined)),
     folded: once(() => foldLabels(tree === undefined ? labels : labels.map(withGroups))),
     matchNumber: numbered ? (typed) => numberMatch(typed, order, labels) : undefined,
@@ -89,6 +89,22 @@ function numberMatch(
   return {
     label: index === undefined ? undefined : labels[index]?.name,
     begins: number * 10 <= order.length,
+  };
+}
+
+/** So many names are looked for one by one; an index of ten thousand takes longer. */
+const FEW = 4;
+
+function placesOf(labels: readonly LabelSettings[]): (name: string) => number | undefined {
+  const known = new Map<string, number | undefined>();
+  const all = once(() => new Map(labels.map(({ name }, index) => [name, index])));
+  return (name) => {
+    if (known.has(name)) return known.get(name);
+    if (known.size >= FEW) return all().get(name);
+    const found = labels.findIndex((label) => label.name === name);
+    const place = found === -1 ? undefined : found;
+    known.set(name, place);
+    return place;
   };
 }
 

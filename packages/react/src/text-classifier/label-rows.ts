@@ -13,6 +13,7 @@ export type LabelRow =
 /** The lines of a list of labels. */
 export interface LabelRows {
   readonly count: number;
+  /** The same line each time: what draws it need not draw it again. */
   readonly at: (row: number) => LabelRow | undefined;
   /** The line of the label at a place in the settings. */
   readonly rowOf: (place: number) => number | undefined;
@@ -32,11 +33,14 @@ export function labelRows(
 }
 
 function plainRows(places: readonly number[], columns: number): LabelRows {
+  const made = new Map<number, LabelRow>();
   return {
     count: Math.ceil(places.length / columns),
     at: (row) => {
       const first = row * columns;
-      return { kind: 'labels', places: places.slice(first, first + columns), first };
+      const line = made.get(row) ?? { kind: 'labels', places: places.slice(first, first + columns), first };
+      made.set(row, line);
+      return line;
     },
     rowOf: (place) => {
       const at = places.indexOf(place);

@@ -20,7 +20,8 @@ interface Group {
  * name of a group beside it stands at the head of that group.
  */
 export function labelTree(labels: readonly LabelSettings[]): LabelTree | undefined {
-  if (!labels.some((label) => groupPathOf(label).length > 0)) return undefined;
+  // Asked of ten thousand labels before anything is drawn: without a list for each.
+  if (!labels.some(({ group, path }) => group !== undefined || path !== undefined)) return undefined;
   const root = emptyGroup([]);
   const homes = labels.map((label) => groupAt(root, groupPathOf(label)));
   labels.forEach((label, index) => {

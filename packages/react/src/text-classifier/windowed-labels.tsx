@@ -1,11 +1,21 @@
 import { drawableText } from '@labelwright/core';
-import { type ComponentPropsWithoutRef, forwardRef, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  memo,
+  type ReactElement,
+  type RefObject,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 
 import { useBrowserLayoutEffect } from '../internal/use-latest';
 import { useMergedRefs } from '../internal/use-merged-refs';
 import { lineProps, useWindow } from '../internal/use-window';
 import { Label } from './label';
-import { labelRows } from './label-rows';
+import { type LabelRow, labelRows } from './label-rows';
 import { useTextClassifierContext } from './text-classifier-context';
 
 type RowKind = 'heading' | 'labels' | 'described';
@@ -18,7 +28,7 @@ const COLUMN_REMS = 13.5;
 
 /** The labels of a long list that are in sight, and in any case the one that Tab leads to. */
 export const WindowedLabels = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>((props, ref) => {
-  const { shown, pathOf, described, labelFocus, multiLabel, choiceAt } = useTextClassifierContext('Labels');
+  const { shown, pathOf, described, labelFocus } = useTextClassifierContext('Labels');
   const list = useRef<HTMLDivElement | null>(null);
   const merged = useMergedRefs(list, ref);
   const columns = useColumns(list);
@@ -49,31 +59,7 @@ export const WindowedLabels = forwardRef<HTMLDivElement, ComponentPropsWithoutRe
       <div ref={contentRef} role="presentation">
         {lines.map(({ index, kind, gap }) => {
           const row = rows.at(index);
-          if (row === undefined) return null;
-          const line = lineProps({ kind, gap });
-          if (row.kind === 'heading') {
-            return (
-              <div key={index} {...line} data-lw-part="group-heading">
-                <bdi>{row.path.map(drawableText).join(' › ')}</bdi>
-              </div>
-            );
-          }
-          return (
-            <div key={index} {...line} data-lw-part="label-row" role="presentation">
-              {row.places.map((place, at) => {
-                const name = choiceAt(place)?.name;
-                return name === undefined ? null : (
-                  <Label
-                    key={name}
-                    label={name}
-                    {...(multiLabel
-                      ? {}
-                      : { 'aria-posinset': row.first + at + 1, 'aria-setsize': shown.length })}
-                  />
-                );
-              })}
-            </div>
-          );
+          return row && <Line key={index} row={row} kind={kind} gap={gap} />;
         })}
       </div>
     </div>
@@ -81,8 +67,37 @@ export const WindowedLabels = forwardRef<HTMLDivElement, ComponentPropsWithoutRe
 });
 WindowedLabels.displayName = 'TextClassifier.Labels';
 
+interface LineProps {
+  readonly row: LabelRow;
+  readonly kind: RowKind;
+  readonly gap: number;
+}
+
+/** Drawn again with other labels or another state of theirs, not while the list is scrolled or measured. */
+const Line = memo(function Line({ row, kind, gap }: LineProps): ReactElement {
+  const { shown, multiLabel, choiceAt } = useTextClassifierContext('Labels');
+  const line = lineProps({ kind, gap });
+  if (row.kind === 'heading') {
+    return (
+      <div {...line} data-lw-part="group-heading">
+        <bdi>{row.path.map(drawableText).join(' › ')}</bdi>
+      </div>
+    );
+  }
+  return (
+    <div {...line} data-lw-part="label-row" role="presentation">
+      {row.places.map((place, at) => {
+        const name = choiceAt(place)?.name;
+        // Checkboxes have no place in a set.
+        const inSet = multiLabel ? {} : { 'aria-posinset': row.first + at + 1, 'aria-setsize': shown.length };
+        return name === undefined ? null : <Label key={name} label={name} {...inSet} />;
+      })}
+    </div>
+  );
+});
+
 /** How many labels stand beside each other; one until the list is measured, and that is before it is painted. */
-function useColumns(list: React.RefObject<HTMLElement | null>): number {
+function useColumns(list: RefObject<HTMLElement | null>): number {
   const [columns, setColumns] = useState(1);
   useBrowserLayoutEffect(() => {
     const element = list.current;

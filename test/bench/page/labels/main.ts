@@ -21,13 +21,16 @@ Object.assign(window, {
       const end = await paintedWith(() => subject.isDrawn(), limit);
       return end === undefined ? undefined : end - start;
     },
+    /** Where a frame begins, as the two idle frames before it do. */
     mountAgain: async (limit: number) => {
       subject.unmount();
+      await painted();
+      const before = performance.now();
       await painted();
       const start = performance.now();
       subject.mount();
       const end = await paintedWith(() => subject.isDrawn(), limit);
-      return end === undefined ? undefined : end - start;
+      return end === undefined ? undefined : { idle: start - before, ms: end - start };
     },
     idle: async () => {
       const start = performance.now();
