@@ -41,23 +41,22 @@ type Fields = Readonly<Record<string, unknown>>;
  * With a prediction or an annotation its agent is cleared too, and a record that was decided by the annotation is `Default` again.
  */
 export function mergeRecord(stored: Fields, update: Fields): Fields {
-  const merged: Record<string, unknown> = { ...stored };
+  // Maps, and no assignments: a field or an agent may be called `__proto__`.
+  const merged = new Map(Object.entries(stored));
   for (const [name, value] of Object.entries(update)) {
     if (value === undefined) continue;
-    const before = merged[name];
-    if (value === null) delete merged[name];
+    const before = merged.get(name);
+    if (value === null) merged.delete(name);
     else if (name === 'metadata' && isObject(before) && isObject(value))
-      merged[name] = { ...before, ...value };
-    else if (MERGED.includes(name) && isObject(value))
-      merged[name] = mergeEntries(isObject(before) ? before : {}, value);
-    else merged[name] = value;
-    if (MERGED.includes(name) && isObject(merged[name]) && Object.keys(merged[name]).length === 0)
-      delete merged[name];
+      merged.set(name, { ...before, ...value });
+    else if (MERGED.includes(name) && isObject(value)) mergeEntries(merged, name, value);
+    else merged.set(name, value);
   }
   for (const kind of ['prediction', 'annotation'])
-    if (update[kind] === null && update[`${kind}Agent`] === undefined) delete merged[`${kind}Agent`];
-  const isOpen = update.annotation === null && update.status === undefined && merged.status !== 'Discarded';
-  return isOpen ? { ...merged, status: 'Default' } : merged;
+    if (update[kind] === null && update[`${kind}Agent`] === undefined) merged.delete(`${kind}Agent`);
+  const isOpen = update.annotation === null && update.status === undefined;
+  if (isOpen && merged.get('status') !== 'Discarded') merged.set('status', 'Default');
+  return Object.fromEntries(merged);
 }
 
 /** A new record, or one that replaces another: what is `null` is not there. */
@@ -65,13 +64,18 @@ export function freshRecord(given: Fields): Fields {
   return mergeRecord({}, given);
 }
 
-function mergeEntries(before: Fields, entries: Fields): Fields {
-  const merged: Record<string, unknown> = { ...before };
+/** Merges a map by its keys; one of which nothing is left goes as a whole. */
+function mergeEntries(record: Map<string, unknown>, name: string, entries: Fields): void {
+  const before = record.get(name);
+  const merged = new Map(isObject(before) ? Object.entries(before) : []);
+  let cleared = false;
   for (const [key, value] of Object.entries(entries)) {
-    if (value === null) delete merged[key];
-    else if (value !== undefined) merged[key] = value;
+    cleared ||= value === null;
+    if (value === null) merged.delete(key);
+    else if (value !== undefined) merged.set(key, value);
   }
-  return merged;
+  if (cleared && merged.size === 0) record.delete(name);
+  else record.set(name, Object.fromEntries(merged));
 }
 
 export function isObject(value: unknown): value is Fields {
