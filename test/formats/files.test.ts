@@ -121,6 +121,11 @@ describe('Parquet', () => {
   for (const task of ['TokenClassification', 'Text2Text'] as const) {
     promiseNothingIsLost(parquetCodec, task, { encode: { rowGroupSize: 2 }, numRuns: 30 });
   }
+  for (const multiLabel of [true, false]) {
+    promiseNothingIsLost(parquetCodec, 'TextClassification', {
+      only: (record) => record.task === 'TextClassification' && record.multiLabel === multiLabel,
+    });
+  }
   promiseDecodingIsTotal(parquetCodec, ['PAR1', '\0\0\0\u0001', 'PAR1PAR1']);
 
   it('is a file also without records', async () => {
@@ -149,6 +154,10 @@ describe('detectFormat', () => {
       expect(byName).toBe(name);
     },
   );
+
+  it('throws on no name and no bytes', () => {
+    fc.assert(fc.property(fc.string(), fc.uint8Array(), (name, bytes) => void detectFormat(name, bytes)));
+  });
 
   test.each([
     ['a.txt', '# text = x\n1\tx\t_\tNOUN\t_\t_\t_\t_\t_\t_\n', 'conllu'],
