@@ -6,8 +6,10 @@ import { cdp } from 'vitest/browser';
 
 import * as changes from '../../../stories/text2text-editor/changes.stories';
 import * as help from '../../../stories/text2text-editor/help.stories';
+import * as languages from '../../../stories/text2text-editor/languages.stories';
 import * as states from '../../../stories/text2text-editor/states.stories';
 import * as texts from '../../../stories/text2text-editor/texts.stories';
+import * as trouble from '../../../stories/text2text-editor/trouble.stories';
 import '../../../packages/react/src/styles.css';
 
 afterEach(() => {
@@ -22,7 +24,7 @@ interface Composed {
   readonly play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
 }
 
-const FILES = { changes, help, states, texts };
+const FILES = { changes, help, languages, states, texts, trouble };
 const STORIES = Object.entries(FILES).flatMap(([file, stories]) =>
   // Storybook types each story by its own arguments; here they are only drawn.
   Object.entries(composeStories(stories) as unknown as Readonly<Record<string, Composed>>).map(
@@ -68,6 +70,8 @@ describe.each(['light', 'dark'] as const)('in %s colours', (theme) => {
     document.body.style.background = 'var(--lw-surface)';
     const { container } = render(<Story />);
     await Story.play?.({ canvasElement: container });
+    // A colour on its way to another one is none that axe could measure.
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
     const results = await axe.run(container, { rules: { region: { enabled: false } } });
     const told = (found: typeof results.violations) =>
       found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
