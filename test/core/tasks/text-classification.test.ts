@@ -157,4 +157,18 @@ describe('creating labels', () => {
     const again = creating(record, ['sport']).send(toggle('baking'));
     expect(again.record.metadata).toMatchObject({ _labelwright: { newLabels: ['cooking'] } });
   });
+
+  it('keeps them in a draft that is put away and taken up again', () => {
+    const { persisted } = creating(article, ['sport']).send(create('cooking'), toggle('sport'));
+    const again = Play.of(textClassificationMachine, {
+      record: article,
+      settings: createSettings({ labels: ['sport'] }),
+      draft: JSON.parse(JSON.stringify(persisted)),
+    });
+    expect(again.record).toMatchObject({
+      annotation: ['cooking', 'sport'],
+      metadata: { _labelwright: { newLabels: ['cooking'] } },
+    });
+    expect(again.send({ type: 'history.undo' }).record.annotation).toEqual(['cooking']);
+  });
 });
