@@ -115,6 +115,15 @@ export function describeLog(at: ContractContext): void {
       expect(await at.ids('news')).toHaveLength(20);
     });
 
+    it('stores nothing of a record that was given up', async () => {
+      const [record] = manyRecords(1, 'TextClassification');
+      await at.client.configureDataset('news', { task: 'TextClassification' });
+      if (record === undefined) throw new Error('There is a record.');
+      const saving = at.client.save(record, { name: 'news', signal: AbortSignal.abort() });
+      await expect(saving).rejects.toMatchObject({ name: 'AbortError' });
+      expect(await at.ids('news')).toEqual([]);
+    });
+
     it('writes two records of one id in their order', async () => {
       const one = createTextClassificationRecord({ id: 'a', text: 'x', metadata: { n: 1 } });
       await at.log([one, { ...one, metadata: { n: 2 } }]);

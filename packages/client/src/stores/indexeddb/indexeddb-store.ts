@@ -93,7 +93,12 @@ export function indexedDbStore({
     copyDataset: (ref, copy) => told(use((database) => duplicateDataset(database, ref, copy))),
 
     put: async (ref, writes, options) => {
-      const outcomes = await use((database) => putRecords(database, ref, writes, options));
+      const putting = use((database) => putRecords(database, ref, writes, options));
+      const outcomes = await putting.catch((error: unknown) => {
+        // Who gave up hears the own reason, not that of the transaction.
+        options.signal?.throwIfAborted();
+        throw error;
+      });
       const ids = outcomes.flatMap((outcome) => ('stored' in outcome ? [outcome.stored.id] : []));
       if (ids.length > 0) tell(ref, 'written', ids);
       return outcomes;

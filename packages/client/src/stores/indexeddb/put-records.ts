@@ -45,7 +45,7 @@ export async function putRecords(
     for (let start = 0; start < writes.length; start += SLICE) {
       const slice = writes.slice(start, start + SLICE);
       const rows = await Promise.all(slice.map(({ id }) => records.get([row.key, id])));
-      if (options.signal?.aborted === true) throw options.signal.reason;
+      options.signal?.throwIfAborted();
       slice.forEach((write, i) => {
         outcomes.push(put(row.key, write, rows[i]?.record));
       });
