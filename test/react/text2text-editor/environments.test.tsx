@@ -42,7 +42,44 @@ describe('rendered on a server', () => {
   });
 });
 
+describe('rendered on a server with changes, marks and a comparison', () => {
+  it.each([
+    { name: 'while editing', props: { showDiff: true, showInvisibles: true } },
+    { name: 'beside each other', props: { compare: true } },
+  ])('comes to life without a warning: $name', async ({ props }) => {
+    const record = createText2TextRecord({ ...TRANSLATION, annotation: 'Michael es  profesor en Boston' });
+    const page = <Text2TextEditor record={record} {...props} />;
+    const host = document.createElement('div');
+    host.innerHTML = renderToString(page);
+    expect(host.innerHTML).not.toContain('style=');
+    document.body.append(host);
+    render(page, { container: host, hydrate: true });
+    cleanUp = () => host.remove();
+    await vi.waitFor(() => expect(host.querySelectorAll('ins').length).toBeGreaterThan(0), 10_000);
+    expect(host.textContent).toContain('1 word differs');
+  });
+});
+
 describe('in a shadow root', () => {
+  it('gives what is selected in the source to the text', async () => {
+    const host = document.createElement('div');
+    document.body.append(host);
+    const shadow = host.attachShadow({ mode: 'open' });
+    const container = document.createElement('div');
+    shadow.append(container);
+    const root = createRoot(container);
+    cleanUp = () => {
+      root.unmount();
+      host.remove();
+    };
+    root.render(<Text2TextEditor record={createText2TextRecord({ text: 'alpha beta' })} />);
+    await vi.waitFor(() => expect(shadow.querySelector('textarea')).not.toBeNull());
+    shadow.querySelector('textarea')?.focus();
+    await userEvent.keyboard('{Alt>}s{/Alt}{ArrowRight}{Alt>}v{/Alt}');
+    expect(shadow.querySelector('textarea')?.value.trim()).toBe('alpha');
+    expect(shadow.activeElement?.localName).toBe('textarea');
+  });
+
   it('keeps keys, focus and caret', async () => {
     const host = document.createElement('div');
     document.body.append(host);

@@ -1,8 +1,8 @@
-import { type ComponentPropsWithoutRef, forwardRef, Suspense, useMemo } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useMemo } from 'react';
 
 import { drawnText } from '../internal/drawn-text';
 import { mergeProps } from '../internal/merge-props';
-import { LazyDiffText } from './diff-parts';
+import { LazyDiffText } from './lazy-diff-text';
 import { withLineFeeds } from './line-endings';
 import type { ShownCandidate } from './shown-candidates';
 import { useText2TextEditorContext } from './text2text-editor-context';
@@ -58,9 +58,7 @@ function ComparedCandidate({ candidate }: { readonly candidate: ShownCandidate }
         {verdict === undefined ? null : <span data-lw-verdict={verdict}>{messages.verdicts[verdict]}</span>}
       </p>
       {verdict === 'different' && answer !== undefined ? (
-        <Suspense fallback={<p data-lw-text="">{drawn}</p>}>
-          <ComparedText before={text} after={answer} />
-        </Suspense>
+        <ComparedText before={text} after={answer} fallback={<p data-lw-text="">{drawn}</p>} />
       ) : (
         <p data-lw-text="" dir="auto" lang={lang}>
           {drawn}
@@ -70,11 +68,17 @@ function ComparedCandidate({ candidate }: { readonly candidate: ShownCandidate }
   );
 }
 
-function ComparedText({ before, after }: { readonly before: string; readonly after: string }) {
+interface ComparedTextProps {
+  readonly before: string;
+  readonly after: string;
+  readonly fallback: ReactNode;
+}
+
+function ComparedText({ before, after, fallback }: ComparedTextProps) {
   const { lang, messages } = useText2TextEditorContext('Comparison');
   const texts = useMemo(
     () => ({ before: withLineFeeds(before), after: withLineFeeds(after) }),
     [before, after],
   );
-  return <LazyDiffText texts={texts} lang={lang} messages={messages} />;
+  return <LazyDiffText texts={texts} lang={lang} messages={messages} fallback={fallback} />;
 }

@@ -1,12 +1,8 @@
-import { type ComponentPropsWithoutRef, forwardRef, lazy, Suspense } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { mergeProps } from '../internal/merge-props';
+import { LazyDiffText } from './lazy-diff-text';
 import { useText2TextEditorContext } from './text2text-editor-context';
 import type { DiffBase as Base } from './use-diff';
-
-/** With the diff library, it comes when somebody wants to see it. */
-export const LazyDiffText = /* @__PURE__ */ lazy(() =>
-  import('./diff-text').then(({ DiffText }) => ({ default: DiffText })),
-);
 
 /** The choice of what the text is compared with. */
 export const DiffBase = forwardRef<HTMLSelectElement, ComponentPropsWithoutRef<'select'>>((props, ref) => {
@@ -54,9 +50,12 @@ export const Diff = forwardRef<HTMLElement, ComponentPropsWithoutRef<'section'>>
               <span aria-hidden="true">{messages.diffBase}</span>
               <DiffBase />
             </div>
-            <Suspense fallback={<p data-lw-part="diff-text" data-pending="" />}>
-              <LazyDiffText texts={diff.texts} lang={lang} messages={messages} />
-            </Suspense>
+            <LazyDiffText
+              texts={diff.texts}
+              lang={lang}
+              messages={messages}
+              fallback={<p data-lw-part="diff-text" data-pending="" />}
+            />
           </>
         )}
       </section>
