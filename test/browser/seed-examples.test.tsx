@@ -93,6 +93,15 @@ describe("the documents' examples, annotated by hand, come out as the documents 
     await userEvent.click(screen.getByRole('radio', { name: /un profesor/ }));
     await userEvent.click(screen.getByRole('radio', { name: /es profesor/ }));
     await userEvent.click(screen.getByRole('button', { name: /^Validate/ }));
-    expect(done).toEqual([createText2TextRecord(translationInit)]);
+    // Besides, the record says what its answer was made of.
+    const basedOn = {
+      unchanged: true,
+      distance: 0,
+      index: 0,
+      score: 1,
+      agent: translationInit.predictionAgent,
+    };
+    const metadata = { _labelwright: { basedOn } };
+    expect(done).toEqual([createText2TextRecord({ ...translationInit, metadata })]);
   });
 });

@@ -37,9 +37,12 @@ function Lines({ count = COUNT, keep, at, box }: LinesProps): ReactElement {
   return (
     <div style={box}>
       <style>{STYLE}</style>
+      {/* As in the lists of the components: what scrolls is one element, what moves in it another. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a list holds its items, not what moves them */}
       <div ref={list} role="list">
         <div ref={contentRef}>
           {lines.map(({ index, kind, gap }) => (
+            // biome-ignore lint/a11y/useSemanticElements: an li belongs right inside of its list
             <div key={index} role="listitem" {...lineProps({ kind, gap })}>
               {index}
             </div>

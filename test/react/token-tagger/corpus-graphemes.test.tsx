@@ -5,7 +5,7 @@ import { page } from 'vitest/browser';
 
 import { describeWithCorpus, wantsWholeCorpus } from '../../support/browser-corpus';
 import { pressInPage } from '../../support/page-keys';
-import { drag, settled } from '../../support/pointer';
+import { drag, settled, unscaled } from '../../support/pointer';
 import { sampleOf } from '../../support/sample';
 import { CORPUS_TIMEOUT } from './corpus-steps';
 import { breakTestSamples, type ClusterSample, emojiSamples, OWN_SAMPLES } from './grapheme-samples';
@@ -127,14 +127,21 @@ async function dragPage(
   told.changed.length = 0;
 }
 
-/** The box of a character, where nothing lies over it. */
+/** The box of a character, where nothing lies over it and when it stands still: what was tagged before moves what is drawn. */
 async function inView(range: Range): Promise<DOMRect> {
   const boxOf = () => range.getClientRects()[0] ?? new DOMRect();
-  const { top, bottom } = boxOf();
-  if (top > 100 && bottom < window.innerHeight - 150) return boxOf();
-  window.scrollBy({ top: top - window.innerHeight / 2, behavior: 'instant' });
-  await settled();
-  return boxOf();
+  // Else the window gets lower between looking here and pressing there.
+  await unscaled();
+  let box = boxOf();
+  if (box.top <= 100 || box.bottom >= window.innerHeight - 150)
+    window.scrollBy({ top: box.top - window.innerHeight / 2, behavior: 'instant' });
+  for (let still = false; !still; ) {
+    await settled();
+    const next = boxOf();
+    still = next.top === box.top && next.left === box.left && next.width === box.width;
+    box = next;
+  }
+  return box;
 }
 
 /** The samples as one text, their characters of several code points, and all borders between characters. */
