@@ -12,15 +12,13 @@ export const LIST_OF: Readonly<Record<Task, 'labels' | 'entities' | 'sentences'>
   Text2Text: 'sentences',
 };
 
-/** Fields of the wire that become fields of a record; all others stay on the record as they are. */
-export const WIRE_FIELDS: ReadonlySet<string> = new Set([
+/** The fields that a record is written in, in the order of `to_datasets`, and those beside them. */
+export const WRITTEN_FIELDS = [
   'task',
   'id',
   'text',
-  'raw_text',
   'inputs',
   'tokens',
-  'tags',
   'prediction',
   'prediction_agent',
   'annotation',
@@ -35,7 +33,10 @@ export const WIRE_FIELDS: ReadonlySet<string> = new Set([
   'event_timestamp',
   'metrics',
   'search_keywords',
-]);
+] as const;
+
+/** Fields of the wire that become fields of a record; all others stay on the record as they are. */
+export const WIRE_FIELDS: ReadonlySet<string> = new Set([...WRITTEN_FIELDS, 'raw_text', 'tags']);
 
 /**
  * The field of a record that keeps what payloads say inside of `prediction`, `annotation` and `vectors` and no field of a

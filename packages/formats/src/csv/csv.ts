@@ -1,6 +1,7 @@
 import { type AnnotationRecord, TASKS } from '@labelwright/core';
 import Papa from 'papaparse';
 import { recordFromArgilla } from '../argilla/read';
+import { WRITTEN_FIELDS } from '../argilla/wire';
 import { recordToArgillaRow } from '../argilla/write-row';
 import { writeText } from '../bytes/write-text';
 import type { Codec, DecodeOptions, EncodeOptions, FormatInfo, Reading } from '../codec';
@@ -30,29 +31,8 @@ export interface CsvEncodeOptions extends EncodeOptions, SharedOptions {
   readonly lineBreak?: '\n' | '\r\n' | undefined;
 }
 
-/** Columns of the `full` layout: those of `to_datasets` in Argilla, and what its records do not have. */
-const FULL = [
-  'task',
-  'id',
-  'text',
-  'inputs',
-  'tokens',
-  'prediction',
-  'prediction_agent',
-  'annotation',
-  'annotation_agent',
-  'predictions',
-  'annotations',
-  'vectors',
-  'multi_label',
-  'explanation',
-  'metadata',
-  'status',
-  'event_timestamp',
-  'metrics',
-  'search_keywords',
-  'other_fields',
-] as const;
+/** Columns of the `full` layout: those of Argilla, and what its records do not have. */
+const FULL = [...WRITTEN_FIELDS, 'other_fields'] as const;
 
 const CSV: FormatInfo = {
   name: 'csv',
