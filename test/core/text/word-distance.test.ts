@@ -56,6 +56,13 @@ describe('listDistance', () => {
 describe('wordDistance', () => {
   test.each([
     { name: 'nothing', before: 'a b', after: 'a b', distance: 0 },
+    {
+      name: 'a word with a zero-width no-break space',
+      before: 'one\ufeffa',
+      after: 'two\ufeffa',
+      distance: 1,
+    },
+    { name: 'the thousands', before: 'in 1\u202f000 x', after: 'in 2\u202f000 x', distance: 1 },
     { name: 'a word replaced', before: 'the red car', after: 'the blue car', distance: 1 },
     { name: 'a word put in', before: 'the car', after: 'the blue car', distance: 1 },
     { name: 'a mark taken out', before: 'Yes, sir.', after: 'Yes sir.', distance: 1 },

@@ -3,7 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach } from 'vitest';
 import { page } from 'vitest/browser';
 
-import { click } from '../../support/pointer';
+import { click, unscaled } from '../../support/pointer';
 import { marks, type Props, show } from './harness';
 
 /** Around each test of the list of entities. */
@@ -67,6 +67,8 @@ export const activeMark = (): HTMLElement | undefined =>
   marks().find((mark) => mark.hasAttribute('data-active'));
 
 export async function clickOn(element: Element): Promise<void> {
+  // Else the window gets lower between looking here and pressing there.
+  await unscaled();
   const { left, top, height } = element.getBoundingClientRect();
   await click({ x: left + 40, y: top + height / 2 });
 }
