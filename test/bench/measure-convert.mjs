@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** Megabytes of generated JSON Lines; the issue asks for a gigabyte. */
+/** Megabytes of generated JSON Lines. */
 const MEGABYTES = Number(process.env.LABELWRIGHT_CONVERT_MB ?? 1000);
 
 /** The formats that are written, of each kind one: lines of JSON, a table, columns, row groups. */
