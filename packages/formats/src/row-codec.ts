@@ -32,6 +32,17 @@ export interface RowFormat<
   readingOf(options: E, record: AnnotationRecord): D;
 }
 
+/** What many formats leave to whoever reads them: which task a record is of, and whether several labels may apply. */
+export function kindOfRecord(record: AnnotationRecord): {
+  readonly task: AnnotationRecord['task'];
+  readonly multiLabel: boolean | undefined;
+} {
+  return {
+    task: record.task,
+    multiLabel: record.task === 'TextClassification' ? record.multiLabel : undefined,
+  };
+}
+
 /** A record that was read, its findings with their place. */
 export function decoded({ record, findings }: Reading, index: number, place: FilePlace): Decoded {
   const issues = findings.map((finding) => locate(finding, index, record?.id, place));

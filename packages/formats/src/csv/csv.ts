@@ -34,6 +34,8 @@ export interface CsvEncodeOptions extends EncodeOptions, SharedOptions {
 /** Columns of the `full` layout: those of Argilla, and what its records do not have. */
 const FULL = [...WRITTEN_FIELDS, 'other_fields'] as const;
 
+const FULL_NAMES: ReadonlySet<string> = new Set(FULL);
+
 const CSV: FormatInfo = {
   name: 'csv',
   title: 'CSV',
@@ -140,8 +142,7 @@ function columnsOf({ columns }: CsvEncodeOptions, task: AnnotationRecord['task']
 
 function fullRow(record: AnnotationRecord): Fields {
   const row: Record<string, unknown> = { task: record.task, ...recordToArgillaRow(record, 'client') };
-  const known = new Set<string>(FULL);
-  const others = Object.entries(row).filter(([column]) => !known.has(column));
+  const others = Object.entries(row).filter(([column]) => !FULL_NAMES.has(column));
   // One text needs no column of inputs.
   if (
     record.task === 'TextClassification' &&

@@ -2,7 +2,7 @@ import { type AnnotationRecord, TASKS } from '@labelwright/core';
 import type { Codec, DecodeOptions, EncodeOptions, Reading } from '../codec';
 import { isPlainObject } from '../json/guards';
 import { NO_OBJECT, unreadable } from '../records/make-record';
-import { jsonCodec, type RowFormat } from '../row-codec';
+import { jsonCodec, kindOfRecord, type RowFormat } from '../row-codec';
 import { type ColumnMapping, completeMapping, type TableOptions } from '../table/mapping';
 import { readMapped } from '../table/read-mapped';
 import { defaultColumns, writeMapped } from '../table/write-mapped';
@@ -34,8 +34,7 @@ const FORMAT: RowFormat<unknown, DatasetsDecodeOptions, DatasetsEncodeOptions> =
     ...options,
     // What the settings think of a label is no matter of the format.
     settings: undefined,
-    task: record.task,
-    multiLabel: record.task === 'TextClassification' ? record.multiLabel : undefined,
+    ...kindOfRecord(record),
   }),
 };
 

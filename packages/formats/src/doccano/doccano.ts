@@ -4,7 +4,7 @@ import { createFindings } from '../findings';
 import { type Fields, isList, isPlainObject, isStrings, without } from '../json/guards';
 import { finishRecord, NO_OBJECT, NO_TASK, unreadable } from '../records/make-record';
 import { writeId } from '../records/record-id';
-import { jsonCodec, type RowFormat } from '../row-codec';
+import { jsonCodec, kindOfRecord, type RowFormat } from '../row-codec';
 
 export interface DoccanoDecodeOptions extends DecodeOptions {
   /** Whether a text may have several labels; by default it may, as labels come in a list. */
@@ -32,10 +32,7 @@ const FORMAT: RowFormat<unknown, DoccanoDecodeOptions> = {
   offsetUnit: 'codePoint',
   read: readRow,
   write: writeRow,
-  readingOf: (_options, record) => ({
-    task: record.task,
-    multiLabel: record.task === 'TextClassification' ? record.multiLabel : undefined,
-  }),
+  readingOf: (_options, record) => kindOfRecord(record),
 };
 
 /**

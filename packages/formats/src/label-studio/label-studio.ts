@@ -3,7 +3,7 @@ import type { Codec, DecodeOptions, EncodeOptions, Reading } from '../codec';
 import { createFindings, type Findings } from '../findings';
 import { type Fields, isList, isPlainObject, isStrings, without } from '../json/guards';
 import { finishRecord, NO_OBJECT, NO_TASK, unreadable } from '../records/make-record';
-import { jsonCodec, type RowFormat } from '../row-codec';
+import { jsonCodec, kindOfRecord, type RowFormat } from '../row-codec';
 import { type Answer, readResults } from './results';
 import type { LabelStudioUnit } from './units';
 import { writeTask } from './write';
@@ -36,9 +36,8 @@ const FORMAT: RowFormat<unknown, LabelStudioDecodeOptions, LabelStudioEncodeOpti
   read: readTask,
   write: (record, options) => writeTask(record, options.unit ?? 'codePoint'),
   readingOf: ({ unit }, record) => ({
-    task: record.task,
+    ...kindOfRecord(record),
     unit: unit ?? 'codePoint',
-    multiLabel: record.task === 'TextClassification' ? record.multiLabel : undefined,
   }),
 };
 

@@ -10,7 +10,7 @@ import { createFindings } from '../findings';
 import { type Fields, isList, isPlainObject, without } from '../json/guards';
 import { finishRecord, NO_OBJECT, NO_TASK, unreadable } from '../records/make-record';
 import { writeId } from '../records/record-id';
-import { jsonCodec, type RowFormat } from '../row-codec';
+import { jsonCodec, kindOfRecord, type RowFormat } from '../row-codec';
 import { tagsOf } from '../tags/tags-of';
 import { readParagraph } from './paragraph';
 
@@ -40,10 +40,7 @@ const FORMAT: RowFormat<unknown, SpacyDecodeOptions, SpacyEncodeOptions> = {
           isPlainObject(paragraph) ? { id: row.id, ...paragraph } : paragraph,
         )
       : [row],
-  readingOf: (_options, record) => ({
-    task: record.task,
-    multiLabel: record.task === 'TextClassification' ? record.multiLabel : undefined,
-  }),
+  readingOf: (_options, record) => kindOfRecord(record),
 };
 
 /**

@@ -4,7 +4,7 @@ import { createFindings, type Findings } from '../findings';
 import { type Fields, isList, isPlainObject, quoted } from '../json/guards';
 import { finishRecord, NO_OBJECT, NO_TASK, unreadable } from '../records/make-record';
 import { writeId } from '../records/record-id';
-import { jsonCodec, type RowFormat } from '../row-codec';
+import { jsonCodec, kindOfRecord, type RowFormat } from '../row-codec';
 import { covered, writeItems } from './write-items';
 
 export interface WebAnnotationDecodeOptions extends DecodeOptions {
@@ -22,10 +22,7 @@ const FORMAT: RowFormat<unknown, WebAnnotationDecodeOptions> = {
   offsetUnit: 'codePoint',
   read: readPage,
   write: writePage,
-  readingOf: (_options, record) => ({
-    task: record.task,
-    multiLabel: record.task === 'TextClassification' ? record.multiLabel : undefined,
-  }),
+  readingOf: (_options, record) => kindOfRecord(record),
 };
 
 /**

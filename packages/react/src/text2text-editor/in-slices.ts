@@ -9,12 +9,9 @@ const SLICE_MS = 5;
 /** Who types on has no use for what is of the text before: nothing begins until the last key was so long ago. */
 const QUIET_MS = 100;
 
-/** A page that is never at rest gets its turn after so long. */
-const LONGEST_WAIT_MS = 500;
-
 /**
- * Does work slice by slice once nobody types, each when a frame has been painted and the browser has nothing else to do: never between a key and
- * the frame that shows it.
+ * Does work slice by slice once nobody types, each when a frame has been painted and the browser has nothing more urgent to do:
+ * never between a key and the frame that shows it.
  * @returns ends it early
  */
 export function inSlices<Result>(steps: Steps<Result>, done: (result: Result) => void): () => void {
@@ -25,17 +22,7 @@ export function inSlices<Result>(steps: Steps<Result>, done: (result: Result) =>
     let step = steps.next();
     while (step.done !== true && performance.now() < end) step = steps.next();
     if (step.done === true) done(step.value);
-    else undo = whenIdle(slice);
+    else undo = afterPaint(slice);
   }
-  return () => undo();
-}
-
-function whenIdle(work: () => void): () => void {
-  let undo = afterPaint(() => {
-    // Safari has no idle callbacks yet.
-    if (typeof requestIdleCallback !== 'function') return work();
-    const idle = requestIdleCallback(work, { timeout: LONGEST_WAIT_MS });
-    undo = () => cancelIdleCallback(idle);
-  });
   return () => undo();
 }
