@@ -1,4 +1,5 @@
 import { createLineSplitter, type Line } from '../bytes/split-lines';
+import { wellFormed } from '../bytes/well-formed';
 import { writeText } from '../bytes/write-text';
 import type { Codec, DecodeOptions, EncodeOptions, FilePlace, Finding, Reading } from '../codec';
 import { createFindings } from '../findings';
@@ -76,9 +77,4 @@ export function badLine(line: Line | undefined, message: string): BlockReading {
 
 async function* withEmptyLines(blocks: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const block of blocks) yield `${block}\n`;
-}
-
-/** UTF-8 has no halves of pairs. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }

@@ -1,5 +1,6 @@
 import { type AnnotationRecord, compareSpans, createOffsetMap, type Span } from '@labelwright/core';
 import { createDecoder } from '../bytes/split-lines';
+import { wellFormed } from '../bytes/well-formed';
 import type { Decoded, DecodeOptions, EncodeOptions, RecordStream } from '../codec';
 import { locate } from '../findings';
 import type { FolderCodec, NamedFile } from '../folder-codec';
@@ -83,7 +84,7 @@ async function* encodeFiles(
       continue;
     }
     const name = freeName(record.id ?? `${index}`, names);
-    const text = record.text.replace(/\p{Surrogate}/gu, '\uFFFD');
+    const text = wellFormed(record.text);
     const annotations =
       record.annotation === undefined ? undefined : writeEntities(record, record.annotation);
     yield { name: `${name}.txt`, bytes: encoder.encode(text) };
@@ -108,7 +109,7 @@ function writeEntities(
     const target = spans.findIndex((other) => compareSpans(other, span) === 0);
     return target === -1 ? '' : `#${i + 1}\tAnnotatorNotes T${target + 1}\t${flat(note)}\n`;
   });
-  return [...lines, ...notes].join('').replace(/\p{Surrogate}/gu, '\uFFFD');
+  return wellFormed([...lines, ...notes].join(''));
 }
 
 /** Notes lie in the protected part of a record's metadata. */

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { recordFromArgilla } from '../argilla/read';
 import { WRITTEN_FIELDS } from '../argilla/wire';
 import { recordToArgillaRow } from '../argilla/write-row';
+import { wellFormed } from '../bytes/well-formed';
 import { writeText } from '../bytes/write-text';
 import type { Codec, DecodeOptions, EncodeOptions, FormatInfo, Reading } from '../codec';
 import { type Fields, isPlainObject, kindOf } from '../json/guards';
@@ -172,7 +173,7 @@ function readFields(given: unknown, options: CsvDecodeOptions): Reading {
 /** A cell as it comes back: unquoted it can hold no tab and no line break, and no half of a pair goes into UTF-8. */
 function asWritten(cell: string, { quotes, delimiter }: Dialect): string {
   const text = quotes ? cell : cell.replaceAll(delimiter, ' ').replace(/[\r\n]+/g, ' ');
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+  return wellFormed(text);
 }
 
 async function* writeTable(

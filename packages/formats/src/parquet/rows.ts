@@ -1,6 +1,7 @@
 import type { AnnotationRecord } from '@labelwright/core';
 import { recordFromArgilla } from '../argilla/read';
 import { recordToArgillaRow } from '../argilla/write-row';
+import { wellFormed } from '../bytes/well-formed';
 import type { DecodeOptions, Reading } from '../codec';
 import { type DatasetsDecodeOptions, readDatasetsRow } from '../datasets/datasets';
 import { type Fields, isList, isPlainObject } from '../json/guards';
@@ -17,7 +18,7 @@ export function writeParquetRow(record: AnnotationRecord, names: readonly string
   const known = new Set(names);
   const others = Object.entries(row).filter(([name, value]) => !known.has(name) && value !== undefined);
   const all: Fields = others.length === 0 ? row : { ...row, other_fields: Object.fromEntries(others) };
-  return wellFormed(Object.fromEntries(names.map((name) => [name, all[name] ?? null])));
+  return wellFormedRow(Object.fromEntries(names.map((name) => [name, all[name] ?? null])));
 }
 
 /** A record from a row: of ours, or of a data set in the columns of others. */
@@ -42,13 +43,13 @@ function plain(value: unknown): unknown {
 }
 
 /** UTF-8 has no halves of pairs; JSON writes them as escapes. */
-function wellFormed(value: unknown): Fields {
+function wellFormedRow(value: unknown): Fields {
   // An object comes out as one.
   return replaceHalves(value) as Fields;
 }
 
 function replaceHalves(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\uFFFD');
+  if (typeof value === 'string') return wellFormed(value);
   if (isList(value)) return value.map(replaceHalves);
   if (!isPlainObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, replaceHalves(member)]));

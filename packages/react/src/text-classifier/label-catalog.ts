@@ -9,6 +9,7 @@ import {
   ownHotkeys,
 } from '../internal/hotkeys';
 import { paletteColor } from '../internal/label-color';
+import { lazily } from '../internal/lazily';
 import type { ShownLabel } from '../internal/use-labels';
 import { type LabelTree, labelTree } from './label-tree';
 
@@ -46,7 +47,7 @@ export function labelCatalog(labels: readonly LabelSettings[], numbered: boolean
   const keys = hotkeyByLabel(hotkeys);
   const shown: (ShownLabel | undefined)[] = [];
   const placeOf = placesOf(labels);
-  const ranks = once(() => new Map(tree?.order.map((index, rank) => [index, rank])));
+  const ranks = lazily(() => new Map(tree?.order.map((index, rank) => [index, rank])));
   const keyOf = (name: string, index: number): string | undefined => {
     const own = keys.get(name);
     if (!numbered) return own;
@@ -65,8 +66,8 @@ export function labelCatalog(labels: readonly LabelSettings[], numbered: boolean
       return shown[index];
     },
     placeOf,
-    isDescribed: once(() => labels.some(({ description }) => description !== undefined)),
-    folded: once(() => foldLabels(tree === undefined ? labels : labels.map(withGroups))),
+    isDescribed: lazily(() => labels.some(({ description }) => description !== undefined)),
+    folded: lazily(() => foldLabels(tree === undefined ? labels : labels.map(withGroups))),
     matchNumber: numbered ? (typed) => numberMatch(typed, order, labels) : undefined,
   };
 }
@@ -97,7 +98,7 @@ const FEW = 4;
 
 function placesOf(labels: readonly LabelSettings[]): (name: string) => number | undefined {
   const known = new Map<string, number | undefined>();
-  const all = once(() => new Map(labels.map(({ name }, index) => [name, index])));
+  const all = lazily(() => new Map(labels.map(({ name }, index) => [name, index])));
   return (name) => {
     if (known.has(name)) return known.get(name);
     if (known.size >= FEW) return all().get(name);
@@ -105,13 +106,5 @@ function placesOf(labels: readonly LabelSettings[]): (name: string) => number | 
     const place = found === -1 ? undefined : found;
     known.set(name, place);
     return place;
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

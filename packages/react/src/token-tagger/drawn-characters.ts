@@ -1,5 +1,6 @@
 import { nextGraphemeBoundary, previousGraphemeBoundary, type TextRange } from '@labelwright/core';
 
+import { onOneLine } from './on-one-line';
 import { blockElementAt, type DrawnText, domRangeOf } from './text-positions';
 
 /** A character (a whole grapheme) and its box in the window. */
@@ -59,11 +60,6 @@ function neighbours(
 
 function isLineEnd({ map }: DrawnText, { start, end }: TextRange): boolean {
   return /[\r\n]/.test(map.slice(start, end));
-}
-
-/** Whether two boxes are on one line. */
-function onOneLine(a: DOMRect, b: DOMRect): boolean {
-  return Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) / 2;
 }
 
 /** Whether the paragraph at `offset` runs from right to left. */

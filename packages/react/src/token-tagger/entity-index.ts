@@ -8,6 +8,8 @@ import {
   spanChangeBetween,
 } from '@labelwright/core';
 
+import { sameActive } from './same-active';
+
 /** A span of the answer, or what is predicted and not in it, as the list of entities holds it. */
 export interface Entity extends ActiveSpan {
   readonly span: NotedSpan;
@@ -73,7 +75,7 @@ export function createEntityFollower(): (draft: SpanDraft, filter: EntityFilter)
 export function placeInGroup({ entities }: EntityGroup, entity: ActiveSpan): number | undefined {
   const place = firstNotBefore(entities, entity);
   const found = entities[place];
-  return found !== undefined && isSame(found, entity) ? place : undefined;
+  return found !== undefined && sameActive(found, entity) ? place : undefined;
 }
 
 function entitiesOf(spans: Iterable<Span>, layer: ActiveSpan['layer']): readonly ActiveSpan[] {
@@ -116,7 +118,7 @@ function withoutAll(entities: readonly Entity[], gone: readonly ActiveSpan[]): r
     let place = firstNotBefore(entities, entity);
     while (places.has(place)) place += 1;
     const found = entities[place];
-    if (found !== undefined && isSame(found, entity)) places.add(place);
+    if (found !== undefined && sameActive(found, entity)) places.add(place);
   }
   return places.size === 0 ? entities : entities.filter((_, place) => !places.has(place));
 }
@@ -126,7 +128,7 @@ function merged(kept: readonly Entity[], added: readonly ActiveSpan[]): readonly
   const entities: Entity[] = [];
   const add = (entity: ActiveSpan) => {
     const before = entities.at(-1);
-    const isTwin = before !== undefined && isSame(before, entity);
+    const isTwin = before !== undefined && sameActive(before, entity);
     const { layer, span } = entity;
     entities.push({ layer, span, key: isTwin ? `${before.key}'` : keyOf(entity) });
   };
@@ -149,10 +151,6 @@ function keyOf({ layer, span }: ActiveSpan): string {
 
 function countAnnotated(entities: readonly Entity[]): number {
   return entities.reduce((count, { layer }) => (layer === 'annotation' ? count + 1 : count), 0);
-}
-
-function isSame(a: ActiveSpan, b: ActiveSpan): boolean {
-  return a.layer === b.layer && sameSpan(a.span, b.span);
 }
 
 /** As spans are stepped through; of equals the annotated one comes first. */

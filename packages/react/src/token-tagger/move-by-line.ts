@@ -1,5 +1,7 @@
 import type { TextRange } from '@labelwright/core';
 
+import { onOneLine } from './on-one-line';
+
 /** The text as it is laid out in the window. Offsets in code points. */
 export interface TextLayout {
   /** The boxes of a stretch of text, in its order; none for what is not drawn. */
@@ -99,12 +101,6 @@ export function lineAtDistance(
 }
 
 const FIRST_LEAP = 64;
-
-/** Whether two boxes are on one line; those of other fonts and of marks are higher or lower by a little. */
-export function onOneLine(a: DOMRect, b: DOMRect): boolean {
-  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return shared > Math.min(a.height, b.height) / 2;
-}
 
 function lineAt(layout: TextLayout, units: Units, from: PlacedUnit): readonly PlacedUnit[] {
   return [

@@ -1,16 +1,10 @@
-import {
-  type ActiveSpan,
-  findSpan,
-  type SpanDraft,
-  type SpanView,
-  sameSpan,
-  spansTouching,
-} from '@labelwright/core';
+import { type ActiveSpan, findSpan, type SpanDraft, type SpanView, spansTouching } from '@labelwright/core';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 
 import type { Labels, ShownLabel } from '../internal/use-labels';
 import { createPickerChoices, type PickerChoice } from './picker-choices';
 import type { PickerRow } from './picker-rows';
+import { sameActive } from './same-active';
 
 /** How far Page Up and Page Down go in the list. */
 const PAGE = 8;
@@ -93,7 +87,8 @@ export function usePicker(labels: Labels, draft: SpanDraft, view: SpanView): Pic
     hide: () => setOpened(undefined),
     clicked,
     // Of another span than the active one it says nothing any more.
-    panel: panel !== undefined && active !== undefined && isSame(panel.of, active) ? panel.name : undefined,
+    panel:
+      panel !== undefined && active !== undefined && sameActive(panel.of, active) ? panel.name : undefined,
     showPanel: (next) => {
       if (next === undefined) setOpened((before) => before && { ...before, panel: undefined });
       else if (active !== undefined)
@@ -131,10 +126,6 @@ function optionAt(key: string, current: number, last: number): number | undefine
     default:
       return undefined;
   }
-}
-
-function isSame(a: ActiveSpan, b: ActiveSpan): boolean {
-  return a.layer === b.layer && sameSpan(a.span, b.span);
 }
 
 function proposalFor(
