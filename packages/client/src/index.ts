@@ -8,6 +8,7 @@ export {
 } from './client';
 export type { ConfigureOptions, SchemaOutcome } from './configure';
 export type { Dataset, DatasetRef, DatasetUpdate } from './dataset';
+export type { DatasetIndex } from './dataset-index';
 export type { DeleteResult, LoadedRecords, LoadOptions } from './load';
 export type { LogFailure, LogOptions, LogProgress, LogRecord, LogRecords, LogResult } from './log';
 export type { RecordUpdate, StoredRecord } from './record-change';

@@ -140,6 +140,12 @@ export {
   type TokenClassificationRecord,
 } from './records/token-classification';
 export { type ValidateOptions, validateRecord } from './records/validate-record';
+export type { BulkChange } from './session/bulk-change';
+export type { CancelSignal } from './session/cancel-signal';
+export type { QueuedRecord, QueueOrder, QueueQuery, RecordSource } from './session/record-source';
+export type { SessionEvent } from './session/session-events';
+export type { SessionJournal } from './session/session-journal';
+export type { BulkRun, SaveConflict, SaveRefusal, SessionView } from './session/session-view';
 export { levelsOf } from './spans/levels';
 export { overlapCluster } from './spans/overlap-cluster';
 export {

@@ -1,0 +1,5 @@
+import type { AnnotateMessages } from '../../../workspace/annotate/messages';
+
+export const annotate: AnnotateMessages = {
+  title: 'التوسيم',
+};

@@ -1,0 +1,5 @@
+import type { ExploreMessages } from '../../../workspace/explore/messages';
+
+export const explore: ExploreMessages = {
+  title: 'الاستكشاف',
+};

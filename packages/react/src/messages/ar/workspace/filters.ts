@@ -1,0 +1,5 @@
+import type { FiltersMessages } from '../../../workspace/filters/messages';
+
+export const filters: FiltersMessages = {
+  title: 'المرشحات',
+};

@@ -1,0 +1,5 @@
+import type { SettingsMessages } from '../../../workspace/settings/messages';
+
+export const settings: SettingsMessages = {
+  title: 'الإعدادات',
+};

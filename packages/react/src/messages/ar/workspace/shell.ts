@@ -1,0 +1,5 @@
+import type { ShellMessages } from '../../../workspace/shell/messages';
+
+export const shell: ShellMessages = {
+  title: 'مساحة التوسيم',
+};

@@ -1,0 +1,5 @@
+import type { DataMessages } from '../../../workspace/data/messages';
+
+export const data: DataMessages = {
+  title: 'Importar y exportar',
+};

@@ -1,0 +1,5 @@
+import type { ReviewMessages } from '../../../workspace/review/messages';
+
+export const review: ReviewMessages = {
+  title: 'Revisar',
+};
