@@ -143,9 +143,11 @@ export { type ValidateOptions, validateRecord } from './records/validate-record'
 export type { BulkChange } from './session/bulk-change';
 export type { CancelSignal } from './session/cancel-signal';
 export type { QueuedRecord, QueueOrder, QueueQuery, RecordSource } from './session/record-source';
+export { seededOrder } from './session/seeded-order';
 export type { SessionEvent } from './session/session-events';
 export type { SessionJournal } from './session/session-journal';
 export type { BulkRun, SaveConflict, SaveRefusal, SessionView } from './session/session-view';
+export { type UncertaintyKind, uncertaintyOf } from './session/uncertainty';
 export { levelsOf } from './spans/levels';
 export { overlapCluster } from './spans/overlap-cluster';
 export {
@@ -210,6 +212,7 @@ export type { Text2TextTypes, TextEvent } from './tasks/text2text';
 export { predictedSpans } from './tasks/usable-spans';
 export { wordAt } from './tasks/words';
 export { alignTokens, type TokenAlignment } from './text/align-tokens';
+export { type ChangedStretch, changedStretch } from './text/changed-stretch';
 export { codePointFromUtf16, codePointLength, sliceCodePoints, utf16FromCodePoint } from './text/code-points';
 export { drawableText } from './text/drawable';
 export {

@@ -1,7 +1,7 @@
+import { changedStretch } from '@labelwright/core';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { drawnText } from '../../../packages/react/src/internal/drawn-text';
-import { changedStretch } from '../../../packages/react/src/text2text-editor/changed-stretch';
 import {
   dominantLineEnd,
   type LineEnd,

@@ -1,3 +1,4 @@
+import { changedStretch } from '../text/changed-stretch';
 import { codePointFromUtf16, codePointLength, utf16FromCodePoint } from '../text/code-points';
 
 /** One stretch of a text replaced by another; `start` in code points. Plain data, invertible. */
@@ -9,22 +10,11 @@ export interface TextSplice {
 
 /** The smallest single splice that makes `after` of `before`; borders never fall inside a surrogate pair. O(n). */
 export function spliceBetween(before: string, after: string): TextSplice {
-  const shared = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shared && before.charCodeAt(head) === after.charCodeAt(head)) head += 1;
-  if (splitsPair(before, head) || splitsPair(after, head)) head -= 1;
-  let tail = 0;
-  while (
-    tail < shared - head &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail += 1;
-  if (tail > 0 && (splitsPair(before, before.length - tail) || splitsPair(after, after.length - tail)))
-    tail -= 1;
+  const { start, beforeEnd, afterEnd } = changedStretch(before, after);
   return {
-    start: codePointFromUtf16(before, head),
-    removed: before.slice(head, before.length - tail),
-    inserted: after.slice(head, after.length - tail),
+    start: codePointFromUtf16(before, start),
+    removed: before.slice(start, beforeEnd),
+    inserted: after.slice(start, afterEnd),
   };
 }
 
@@ -73,10 +63,4 @@ function continuesBackspacing(last: TextSplice, next: TextSplice): boolean {
 
 function startsWord(before: string, after: string): boolean {
   return /\s$/u.test(before) && /^\S/u.test(after);
-}
-
-function splitsPair(text: string, utf16: number): boolean {
-  const low = text.charCodeAt(utf16);
-  const high = text.charCodeAt(utf16 - 1);
-  return low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff;
 }

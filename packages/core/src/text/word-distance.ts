@@ -45,12 +45,10 @@ function commonEnd(a: string, b: string, start: number): number {
 }
 
 function isCut(text: string, at: number): boolean {
-  return (
-    partsWords(text.charCodeAt(at - 1)) && !isWhiteSpace(text.charCodeAt(at)) && isClusterBoundary(text, at)
-  );
+  return isGap(text.charCodeAt(at - 1)) && !isWhiteSpace(text.charCodeAt(at)) && isClusterBoundary(text, at);
 }
 
 /** White space but for two that stand inside of words (UAX #29): the narrow no-break space, and the zero-width one. */
-function partsWords(unit: number): boolean {
+function isGap(unit: number): boolean {
   return isWhiteSpace(unit) && unit !== 0x20_2f && unit !== 0xfe_ff;
 }

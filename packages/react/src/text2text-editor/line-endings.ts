@@ -1,4 +1,4 @@
-import { changedStretch } from './changed-stretch';
+import { changedStretch } from '@labelwright/core';
 
 /*
  * A `<textarea>` knows LF only: it turns CR and CRLF into LF and never tells. So what it shows is not the record's text,

@@ -1,3 +1,4 @@
+import { changedStretch } from '@labelwright/core';
 import {
   type ChangeEvent,
   type CompositionEvent,
@@ -10,7 +11,6 @@ import {
 
 import { useBrowserLayoutEffect, useLatest } from '../internal/use-latest';
 import { autosize } from './autosize';
-import { changedStretch } from './changed-stretch';
 import { withLineFeeds } from './line-endings';
 
 export interface EditorFieldOptions {

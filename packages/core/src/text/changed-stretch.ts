@@ -1,3 +1,5 @@
+import { isInsidePair } from './offset-map';
+
 /** Where two texts differ, in UTF-16 units: `[start, beforeEnd)` of one is `[start, afterEnd)` of the other. */
 export interface ChangedStretch {
   readonly start: number;
@@ -10,7 +12,7 @@ export function changedStretch(before: string, after: string): ChangedStretch {
   const shared = Math.min(before.length, after.length);
   let start = 0;
   while (start < shared && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  if (splitsPair(before, start) || splitsPair(after, start)) start -= 1;
+  if (isInsidePair(before, start) || isInsidePair(after, start)) start -= 1;
   let beforeEnd = before.length;
   let afterEnd = after.length;
   while (
@@ -21,15 +23,9 @@ export function changedStretch(before: string, after: string): ChangedStretch {
     beforeEnd -= 1;
     afterEnd -= 1;
   }
-  if (splitsPair(before, beforeEnd) || splitsPair(after, afterEnd)) {
+  if (isInsidePair(before, beforeEnd) || isInsidePair(after, afterEnd)) {
     beforeEnd += 1;
     afterEnd += 1;
   }
   return { start, beforeEnd, afterEnd };
-}
-
-function splitsPair(text: string, utf16: number): boolean {
-  const low = text.charCodeAt(utf16);
-  const high = text.charCodeAt(utf16 - 1);
-  return low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff;
 }
