@@ -2,4 +2,5 @@ import type { FiltersMessages } from '../../../workspace/filters/messages';
 
 export const filters: FiltersMessages = {
   title: 'Filtros',
+  findSimilar: 'Buscar parecidos',
 };
