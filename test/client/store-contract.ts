@@ -5,6 +5,7 @@ import type { ContractContext, StoreUnderTest } from './contract/context';
 import { describeDatasets } from './contract/datasets';
 import { describeLoad } from './contract/load';
 import { describeLog } from './contract/log';
+import { describeSaveAll } from './contract/save-all';
 import { describeUpdate } from './contract/update';
 import { describeWrites } from './contract/writes';
 
@@ -39,6 +40,7 @@ export function describeStore(title: string, open: () => Promise<StoreUnderTest>
     describeLog(at);
     describeUpdate(at);
     describeConflict(at);
+    describeSaveAll(at);
     describeLoad(at);
     describeDatasets(at);
     describeWrites(at);

@@ -14,11 +14,13 @@ import {
   planDatasetSchema,
   type SchemaOutcome,
 } from './configure';
-import type { ClientContext } from './context';
+import { type ClientContext, subscribeTo } from './context';
 import { checkDatasetName, type Dataset } from './dataset';
+import type { DatasetIndex } from './dataset-index';
 import {
   countRecordFacets,
   type DeleteResult,
+  getRecords,
   type LoadedRecords,
   type LoadOptions,
   loadRecords,
@@ -26,8 +28,9 @@ import {
 } from './load';
 import { type LogOptions, type LogRecords, type LogResult, logRecords } from './log';
 import type { StoredRecord } from './record-change';
-import { saveRecord } from './save';
-import type { DatasetStore, StoreChange } from './store';
+import { createIndex, type IndexOptions } from './record-index/create-index';
+import { type SaveOptions, saveRecord, saveRecords } from './save';
+import type { DatasetStore, StoreChange, WriteOutcome } from './store';
 
 export interface InitOptions {
   readonly store: DatasetStore;
@@ -63,6 +66,14 @@ export interface Client {
    * @throws AnnotationError of what is wrong with it; {@link RecordConflict} where the store has another `lastUpdated`
    */
   save(record: AnnotationRecord, options: SaveOptions): Promise<StoredRecord>;
+  /**
+   * {@link save} for many records: one outcome a record, in their order. Records go in batches of one transaction or request each;
+   * where an id comes again, a new batch begins.
+   * @throws AnnotationError as `save` does where the store cannot work and nothing was stored; later it is in the outcomes
+   */
+  saveAll(records: Iterable<AnnotationRecord>, options: SaveOptions): Promise<readonly WriteOutcome[]>;
+  /** In the order of `ids`; `undefined` for what is not there. @throws AnnotationError `DATASET_MISSING` */
+  get(name: string, ids: readonly string[]): Promise<readonly (StoredRecord | undefined)[]>;
   load(name: string, options?: LoadOptions): LoadedRecords;
   /** Counts over all that match. */
   facets(name: string, options?: Pick<LoadOptions, 'query' | 'ids' | 'signal'>): Promise<Facets>;
@@ -78,12 +89,10 @@ export interface Client {
   loadSettings(name: string): Promise<Settings | undefined>;
   planSchemaChange(name: string, changes: readonly LabelChange[]): Promise<SchemaReport>;
   changeSchema(name: string, changes: readonly LabelChange[]): Promise<SchemaOutcome>;
+  /** Finds, orders and counts the records of a dataset from memory; it reads them all once, in the background. Close it when done. */
+  index(name: string, options?: IndexOptions): DatasetIndex;
   /** Tells of writes to a dataset, by this page and where the store can by others. @returns takes the listener away */
   subscribe(name: string, listener: (change: StoreChange) => void): () => void;
-}
-
-export interface SaveOptions extends Pick<LogOptions, 'overwrite' | 'signal'> {
-  readonly name: string;
 }
 
 /** A client over `store`. */
@@ -101,6 +110,8 @@ export function init({
     store,
     log: (records, options) => logRecords(context, records, options),
     save: (record, options) => saveRecord(context, record, options),
+    saveAll: (records, options) => saveRecords(context, records, options),
+    get: (name, ids) => getRecords(context, name, ids),
     load: (name, options) => loadRecords(context, name, options),
     facets: (name, options) => countRecordFacets(context, name, options),
     delete: (name) => store.deleteDataset({ name, workspace }),
@@ -112,11 +123,8 @@ export function init({
     loadSettings: async (name) => (await datasetOf(context, name)).settings,
     planSchemaChange: (name, changes) => planDatasetSchema(context, name, changes),
     changeSchema: (name, changes) => changeDatasetSchema(context, name, changes),
-    subscribe: (name, listener) =>
-      store.subscribe((change) => {
-        const { dataset } = change;
-        if (dataset.name === name && dataset.workspace === workspace) listener(change);
-      }),
+    index: (name, options) => createIndex(context, name, options),
+    subscribe: (name, listener) => subscribeTo(context, name, listener),
   };
 }
 

@@ -4,15 +4,21 @@ export {
   type DeleteRecordsOptions,
   type InitOptions,
   init,
-  type SaveOptions,
 } from './client';
 export type { ConfigureOptions, SchemaOutcome } from './configure';
 export type { Dataset, DatasetRef, DatasetUpdate } from './dataset';
 export type { DatasetIndex } from './dataset-index';
+export {
+  type IndexedDbJournal,
+  type IndexedDbJournalOptions,
+  indexedDbJournal,
+} from './journals/indexeddb-journal';
+export { memoryJournal } from './journals/memory-journal';
 export type { DeleteResult, LoadedRecords, LoadOptions } from './load';
 export type { LogFailure, LogOptions, LogProgress, LogRecord, LogRecords, LogResult } from './log';
 export type { RecordUpdate, StoredRecord } from './record-change';
-export { RecordConflict } from './save';
+export type { IndexOptions } from './record-index/create-index';
+export { RecordConflict, type SaveOptions } from './save';
 export type { WriteMode } from './settle';
 export type {
   DatasetStore,

@@ -53,6 +53,15 @@ export function loadRecords(context: ClientContext, name: string, options: LoadO
   };
 }
 
+export async function getRecords(
+  context: ClientContext,
+  name: string,
+  ids: readonly string[],
+): Promise<readonly (StoredRecord | undefined)[]> {
+  if (ids.length === 0) return [];
+  return context.store.get({ name, workspace: context.workspace }, ids);
+}
+
 /** How many records match, and how many of each kind there are among them. */
 export async function countRecordFacets(
   context: ClientContext,

@@ -1,8 +1,10 @@
 import { AnnotationError, type AnnotationRecord } from '@labelwright/core';
+import { batchesOf } from './batches';
 import { datasetOf } from './configure';
 import type { ClientContext } from './context';
 import type { StoredRecord } from './record-change';
-import { createSettle } from './settle';
+import { createSettle, failure } from './settle';
+import type { RecordWrite, WriteOutcome } from './store';
 
 /** The record was changed or deleted since it was read. */
 export class RecordConflict extends AnnotationError {
@@ -15,32 +17,73 @@ export class RecordConflict extends AnnotationError {
   }
 }
 
+export interface SaveOptions {
+  readonly name: string;
+  /** Write also where the store has another `lastUpdated` than the record. By default that is a conflict. */
+  readonly overwrite?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Records a transaction or a request. */
+const BATCH = 250;
+
 export async function saveRecord(
   context: ClientContext,
   record: AnnotationRecord,
-  options: {
-    readonly name: string;
-    readonly overwrite?: boolean | undefined;
-    readonly signal?: AbortSignal | undefined;
-  },
+  options: SaveOptions,
 ): Promise<StoredRecord> {
-  const { store, now, newId, annotationAgent } = context;
-  const dataset = await datasetOf(context, options.name);
-  // A field of a record that came from a store.
-  const { lastUpdated } = record as { readonly lastUpdated?: unknown };
-  const seen = typeof lastUpdated === 'string' && options.overwrite !== true ? lastUpdated : undefined;
-  const write = { id: record.id ?? newId(), given: record, expected: seen, mustExist: true };
-  const [outcome] = await store.put(dataset, [write], {
-    settle: createSettle({ dataset, settings: dataset.settings, mode: 'replace', annotationAgent, now }),
-    needsStored: () => true,
-    now,
-    durability: 'strict',
-    signal: options.signal,
-  });
+  const [outcome] = await saveRecords(context, [record], options);
   if (outcome === undefined)
     throw new AnnotationError('STORE_FAILED', 'The store gave no answer for the record.');
   if (outcome.failure === undefined) return outcome.stored;
   const { code, path, message, stored } = outcome.failure;
   if (code === 'RECORD_CONFLICT') throw new RecordConflict(message, stored);
   throw new AnnotationError(code, message, { path });
+}
+
+/** Each batch is stored or not as a whole. Rejects where the store cannot work before anything was stored. */
+export async function saveRecords(
+  context: ClientContext,
+  records: Iterable<AnnotationRecord>,
+  { name, overwrite = false, signal }: SaveOptions,
+): Promise<readonly WriteOutcome[]> {
+  const { store, now, newId, annotationAgent } = context;
+  const dataset = await datasetOf(context, name);
+  const settle = createSettle({
+    dataset,
+    settings: dataset.settings,
+    mode: 'replace',
+    annotationAgent,
+    now,
+  });
+  const outcomes: WriteOutcome[] = [];
+  let broken: unknown;
+  const put = async (writes: readonly RecordWrite[]): Promise<readonly WriteOutcome[]> => {
+    if (broken === undefined) {
+      try {
+        signal?.throwIfAborted();
+        const needsStored = (): boolean => true;
+        return await store.put(dataset, writes, { settle, needsStored, now, durability: 'strict', signal });
+      } catch (error) {
+        if (outcomes.length === 0) throw error;
+        broken = error;
+      }
+    }
+    return writes.map(({ id }) => ({ failure: notReached(id, broken) }));
+  };
+  for await (const { writes, error } of batchesOf(records, {
+    size: BATCH,
+    newId,
+    checksVersions: !overwrite,
+  })) {
+    outcomes.push(...(await put(writes.map((write) => ({ ...write, mustExist: true })))));
+    if (error !== undefined) throw error.thrown;
+  }
+  return outcomes;
+}
+
+/** What is stored stays stored, so its outcomes must be told; the rest says why it is not. */
+function notReached(id: string, error: unknown) {
+  const code = error instanceof AnnotationError ? error.code : 'STORE_FAILED';
+  return failure(id, code, '', error instanceof Error ? error.message : String(error));
 }

@@ -1,26 +1,35 @@
 import { AnnotationError } from '@labelwright/core';
-import { openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { isClosedConnection, storeError } from './failures';
-import { type Database, MIGRATIONS, type Schema } from './schema';
 
 /** A connection that is opened when it is first needed, and anew where the browser took it away. */
-export interface Connection {
+export interface Connection<S extends DBSchema> {
   /** Runs an operation, once more where its connection turned out to be gone before it began. */
-  use<T>(run: (database: Database) => Promise<T>): Promise<T>;
+  use<T>(run: (database: IDBPDatabase<S>) => Promise<T>): Promise<T>;
   close(): void;
 }
 
-export function createConnection(name: string, onOpen: () => void): Connection {
-  let opening: Promise<Database> | undefined;
+/** One step from each version of a database to the next, in one transaction: an upgrade that is interrupted never was. */
+export type Migration<S extends DBSchema> = (
+  database: IDBPDatabase<S>,
+  transaction: IDBPTransaction<S, StoreNames<S>[], 'versionchange'>,
+) => Promise<void> | void;
+
+export function createConnection<S extends DBSchema>(
+  name: string,
+  migrations: readonly Migration<S>[],
+  onOpen: () => void = () => undefined,
+): Connection<S> {
+  let opening: Promise<IDBPDatabase<S>> | undefined;
   let isClosed = false;
 
   const forget = (): void => {
     opening = undefined;
   };
-  const open = (): Promise<Database> => {
-    const opened = openDB<Schema>(name, MIGRATIONS.length, {
+  const open = (): Promise<IDBPDatabase<S>> => {
+    const opened = openDB<S>(name, migrations.length, {
       upgrade: async (database, oldVersion, _newVersion, transaction) => {
-        for (const migrate of MIGRATIONS.slice(oldVersion)) await migrate(database, transaction);
+        for (const migrate of migrations.slice(oldVersion)) await migrate(database, transaction);
       },
       // A tab with a newer version waits for us: we make way, and fail with advice when we are needed again.
       blocking: (_current, _blocked, event) => {

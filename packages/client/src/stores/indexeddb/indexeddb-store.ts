@@ -16,6 +16,7 @@ import {
 } from './dataset-rows';
 import { putRecords } from './put-records';
 import { datasetRange, getRecords, readRecords } from './read-records';
+import { MIGRATIONS } from './schema';
 
 export interface IndexedDbOptions {
   /** Of the database, one for a site's application; by default `labelwright`. */
@@ -49,7 +50,7 @@ export function indexedDbStore({
   persist = true,
 }: IndexedDbOptions = {}): IndexedDbStore {
   const announcer = createAnnouncer(name);
-  const connection = createConnection(name, () => {
+  const connection = createConnection(name, MIGRATIONS, () => {
     // A wish: a browser may say no, or ask the user, and the store works either way.
     if (persist) navigator.storage?.persist?.().catch(() => false);
   });

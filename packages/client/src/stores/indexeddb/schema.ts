@@ -1,6 +1,7 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Dataset } from '../../dataset';
 import type { StoredRecord } from '../../record-change';
+import type { Migration } from './connection';
 import { type FacetKey, facetKeys } from './facet-keys';
 
 /** A dataset, and the number that stands for it in keys. */
@@ -24,12 +25,7 @@ export interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
-type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
-
-/** One step from each version of the database to the next, in one transaction: an upgrade that is interrupted never was. */
-type Migration = (database: Database, transaction: Upgrade) => Promise<void> | void;
-
-export const MIGRATIONS: readonly Migration[] = [
+export const MIGRATIONS: readonly Migration<Schema>[] = [
   (database) => {
     const datasets = database.createObjectStore('datasets', { keyPath: 'key', autoIncrement: true });
     datasets.createIndex('name', ['workspace', 'name'], { unique: true });
