@@ -90,6 +90,7 @@ export {
   type VectorQuery,
 } from './query/similarity';
 export { compareIds, createSortOrder, type SortBy, type SortEntry, type SortOrder } from './query/sort';
+export { type TermPlace, termPlaces } from './query/term-places';
 export { parseTextQuery, type TextTerm } from './query/text-query';
 export { timeOf } from './query/times';
 export type { AnnotationRecord } from './records/annotation-record';

@@ -20,13 +20,13 @@ export function foldForSearch(text: string): string {
 export function containsTerm(text: string, term: string, prefix = false): boolean {
   if (term === '') return true;
   for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + 1)) {
-    if (isBorder(text, at) && (prefix || isBorder(text, at + term.length))) return true;
+    if (isWordBorder(text, at) && (prefix || isWordBorder(text, at + term.length))) return true;
   }
   return false;
 }
 
 /** Whether a word may start or end at the UTF-16 offset `at`: unless the characters on both sides belong to one. */
-function isBorder(text: string, at: number): boolean {
+export function isWordBorder(text: string, at: number): boolean {
   // The character before may be a pair; the last one of the two preceding units is it.
   const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
   const after = String.fromCodePoint(text.codePointAt(at) ?? 0x20);
