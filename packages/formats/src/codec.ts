@@ -67,6 +67,14 @@ export interface EncodeOptions {
   readonly onIssue?: ((issue: CodecIssue) => void) | undefined;
 }
 
+/** A row by the names of its columns; by their positions from 0 where they have none. */
+export type TableRow = Readonly<Record<string, unknown>>;
+
+export interface RowOptions {
+  /** Whether the first row names the columns; by default it does, where the format can say. */
+  readonly header?: boolean | undefined;
+}
+
 /** Chunks of a file, of any size. A chunk may be used again by whoever gave it once the next is asked for. */
 export type ByteChunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
@@ -93,4 +101,9 @@ export interface Codec<D extends DecodeOptions = DecodeOptions, E extends Encode
   /** Never throws on what is in the file: each finding comes with its record, in order. */
   decode(chunks: ByteChunks, options?: D): AsyncIterable<Decoded>;
   encode(records: RecordStream, options?: E): AsyncIterable<Uint8Array>;
+  /**
+   * Of formats whose columns others name: the rows as they are in the file, before any column has a meaning, for showing
+   * them to who maps columns. What is broken is left out. None where a file has the format's own columns: they need no mapping.
+   */
+  rows?(chunks: ByteChunks, options?: RowOptions): AsyncIterable<TableRow>;
 }

@@ -19,6 +19,8 @@ export {
   type OffsetUnit,
   type Reading,
   type RecordStream,
+  type RowOptions,
+  type TableRow,
 } from './codec';
 export { CODECS, FOLDER_CODECS } from './codecs';
 export type { ConllColumns, ConllDecodeOptions, ConllEncodeOptions } from './conll/columns';

@@ -99,6 +99,19 @@ function tableCodec(
   };
   return {
     ...infoOf(info),
+    async *rows(chunks, { header: hasHeader } = {}) {
+      let header: readonly string[] | undefined;
+      for await (const item of readRows(chunks, dialect)) {
+        if (item.problem !== undefined) continue;
+        if (hasHeader !== false && header === undefined) {
+          header = item.cells;
+        } else if (header === undefined || header.length === item.cells.length) {
+          const row = rowOf(item.cells, header);
+          if (isOwnLayout(row)) return;
+          yield row;
+        }
+      }
+    },
     async *decode(chunks, options = {}) {
       let header = options.header === false ? undefined : ([] as readonly string[]);
       let index = 0;
@@ -112,9 +125,7 @@ function tableCodec(
           const message = `The row has ${item.cells.length} cells and the header ${header.length}. Quote cells that hold a delimiter.`;
           yield undecoded(message, index, item.place);
         } else {
-          const names = header ?? item.cells.map((_, position) => String(position));
-          const row = Object.fromEntries(names.map((name, position) => [name, item.cells[position] ?? '']));
-          const reading = readFields(row, options);
+          const reading = readFields(rowOf(item.cells, header), options);
           yield decoded(
             item.malformed ? { ...reading, findings: [MALFORMED, ...reading.findings] } : reading,
             index,
@@ -130,6 +141,17 @@ function tableCodec(
       );
     },
   };
+}
+
+/** Cells by the names in the header, by their positions without one. */
+function rowOf(cells: readonly string[], header: readonly string[] | undefined): Fields {
+  const names = header ?? cells.map((_, position) => String(position));
+  return Object.fromEntries(names.map((name, position) => [name, cells[position] ?? '']));
+}
+
+/** Whether a row has the columns that the `full` layout writes. */
+function isOwnLayout(row: Fields): boolean {
+  return 'other_fields' in row && 'task' in row;
 }
 
 function layoutOf({ layout, columns }: CsvEncodeOptions): 'full' | 'common' {
@@ -160,7 +182,7 @@ function readFields(given: unknown, options: CsvDecodeOptions): Reading {
     const message = `It is ${kindOf(given)} where a row belongs.`;
     return { findings: [{ code: 'SYNTAX_INVALID', path: '', message, severity: 'error' }] };
   }
-  const isOurs = options.columns === undefined && 'other_fields' in given && 'task' in given;
+  const isOurs = options.columns === undefined && isOwnLayout(given);
   if (!isOurs) return readMapped(given, options);
   const cells = Object.entries(given).map(([column, cell]) => [column, readCell(column, String(cell))]);
   const { other_fields, ...row } = Object.fromEntries(cells) as Fields;

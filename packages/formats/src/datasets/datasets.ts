@@ -1,6 +1,7 @@
 import { type AnnotationRecord, TASKS } from '@labelwright/core';
 import type { Codec, DecodeOptions, EncodeOptions, Reading } from '../codec';
-import { isPlainObject } from '../json/guards';
+import { type Fields, isPlainObject } from '../json/guards';
+import { readJson } from '../json/read-json';
 import { NO_OBJECT, unreadable } from '../records/make-record';
 import { jsonCodec, kindOfRecord, type RowFormat } from '../row-codec';
 import { type ColumnMapping, completeMapping, type TableOptions } from '../table/mapping';
@@ -38,23 +39,34 @@ const FORMAT: RowFormat<unknown, DatasetsDecodeOptions, DatasetsEncodeOptions> =
   }),
 };
 
+/** Names under which a document may have its list of rows. */
+const LISTS = ['rows', 'data'] as const;
+
 /**
  * Rows of Hugging Face `datasets` (its documents "Dataset features" and "Load text data"), as `to_json` and its viewer give
  * them: `text` and `label`, `tokens` and `ner_tags`, `text` and `target`, or the columns of a mapping; numbers of labels by
  * `features`. All other columns are metadata.
  */
-export const datasetsCodec: Codec<DatasetsDecodeOptions, DatasetsEncodeOptions> = jsonCodec(FORMAT, {
-  layout: 'lines',
-  lists: ['rows', 'data'],
-});
+export const datasetsCodec: Codec<DatasetsDecodeOptions, DatasetsEncodeOptions> = {
+  ...jsonCodec(FORMAT, { layout: 'lines', lists: LISTS }),
+  async *rows(chunks) {
+    for await (const item of readJson(chunks, LISTS)) {
+      if (item.problem === undefined && isPlainObject(item.value)) yield unwrapped(item.value);
+    }
+  },
+};
 
 /** One row in somebody's columns. */
 export function readDatasetsRow(given: unknown, options: DatasetsDecodeOptions): Reading {
   if (!isPlainObject(given)) return unreadable('RECORD_NOT_OBJECT', NO_OBJECT);
-  // The hub's viewer wraps each row.
-  const row = isPlainObject(given.row) ? given.row : given;
+  const row = unwrapped(given);
   const columns = completeMapping(options.columns, Object.keys(row));
   return readMapped(row, { ...options, columns, labelNames: namesFor(options, columns) });
+}
+
+/** The hub's viewer wraps each row. */
+function unwrapped(row: Fields): Fields {
+  return isPlainObject(row.row) ? row.row : row;
 }
 
 /** Several texts of a record have columns of their own, by their names. */
