@@ -140,6 +140,23 @@ describe('the split', () => {
     expect(split(7)).not.toEqual(split(8));
   });
 
+  it('has a third part where one is asked for, with its share of each label', () => {
+    const { train, validation, test } = prepareForTraining(records, {
+      framework: 'spark-nlp',
+      trainSize: 0.6,
+      validationSize: 0.2,
+      seed: 7,
+    });
+    expect([train, validation, test].map((rows) => labelsIn(rows ?? []))).toEqual([
+      { rare: 6, even: 24, odd: 30 },
+      { rare: 2, even: 8, odd: 10 },
+      { rare: 2, even: 8, odd: 10 },
+    ]);
+    expect(new Set([...train, ...(validation ?? []), ...test]).size).toBe(100);
+    const two = prepareForTraining(records, { framework: 'spark-nlp', trainSize: 0.8, validationSize: 0.2 });
+    expect([two.train.length, two.validation?.length, two.test.length]).toEqual([80, 20, 0]);
+  });
+
   it('has the size that was asked for, however small the groups', () => {
     const each = Array.from({ length: 10 }, (_, i) => text(i, `label ${i}`));
     const { train, test } = prepareForTraining(each, { framework: 'spark-nlp', trainSize: 0.7 });
@@ -173,5 +190,7 @@ describe('what cannot be trained on', () => {
     expect(errorOf(() => prepareForTraining([], { framework: 'openai', trainSize: 2 })).code).toBe(
       'SETTINGS_INVALID',
     );
+    const tooMuch = { framework: 'openai', trainSize: 0.8, validationSize: 0.3 } as const;
+    expect(errorOf(() => prepareForTraining([], tooMuch)).path).toBe('validationSize');
   });
 });

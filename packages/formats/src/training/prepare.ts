@@ -25,6 +25,8 @@ export interface TrainingOptions {
   readonly framework: TrainingFramework;
   /** The part that trains, above 0 and up to 1; by default 1, all of it. */
   readonly trainSize?: number | undefined;
+  /** The part that a model is chosen by, from 0 up; the rest is for the test. Without it there is no such part. */
+  readonly validationSize?: number | undefined;
   /** Of the split; by default 0. The same records and seed give the same split. */
   readonly seed?: number | undefined;
   /** Its labels in its order are the labels of the set; without it, those that are annotated, sorted. */
@@ -36,6 +38,7 @@ export interface TrainingOptions {
 }
 
 export interface TrainingSet extends Split<unknown> {
+  readonly validation?: readonly unknown[];
   /** A label's number in the rows is its place here. */
   readonly labels: readonly string[];
   /** For `transformers`: the types of the columns. */
@@ -46,27 +49,31 @@ export interface TrainingSet extends Split<unknown> {
 
 /**
  * Rows that `framework` trains on, of the records that somebody annotated; those without an annotation and those discarded
- * are left out and counted. Split so that each label has its share in both parts: a text goes by its label, and where there
+ * are left out and counted. Split so that each label has its share in all parts: a text goes by its label, and where there
  * are several, or spans, by the rarest of them.
  * @throws AnnotationError `TASK_MISMATCH` if the framework is not for the records' task or they are of several, `LABEL_UNKNOWN`
  *   if a label is not in the settings, `TAGS_OVERLAP` for spans that share text, each naming the records; `SETTINGS_INVALID`
- *   for a `trainSize` that is no share
+ *   for a `trainSize` or a `validationSize` that is no share
  */
 export function prepareForTraining(
   records: Iterable<AnnotationRecord>,
   options: TrainingOptions,
 ): TrainingSet {
-  const { trainSize = 1, seed = 0 } = options;
+  const { trainSize = 1, validationSize, seed = 0 } = options;
   if (!(trainSize > 0 && trainSize <= 1)) {
     const message = `trainSize is ${trainSize}, which is no share of the records. Give a number above 0 and up to 1.`;
     throw new AnnotationError('SETTINGS_INVALID', message, { path: 'trainSize' });
+  }
+  if (validationSize !== undefined && !(validationSize >= 0 && trainSize + validationSize <= 1 + ROUNDING)) {
+    const message = `validationSize is ${validationSize}, beside a trainSize of ${trainSize}. Together they are 1 at most.`;
+    throw new AnnotationError('SETTINGS_INVALID', message, { path: 'validationSize' });
   }
   const framework: Framework = FRAMEWORKS[options.framework];
   const { annotated, leftOut } = choose(records);
   checkTasks(annotated, options.framework, framework);
   const labels = labelsFor(annotated, options.settings);
   const flat = framework.isFlat ? withoutOverlaps(annotated, options.overlaps ?? 'refuse') : annotated;
-  const split = splitStratified(flat, trainSize, seed, strataOf(flat));
+  const split = splitParts(flat, { trainSize, validationSize, seed });
   const context = { labels, system: options.system };
   const rows = (part: readonly AnnotatedRecord[]): readonly unknown[] =>
     part.map((record) => framework.rowOf(record, context));
@@ -75,10 +82,30 @@ export function prepareForTraining(
   return {
     train: rows(split.train),
     test: rows(split.test),
+    ...(split.validation === undefined ? {} : { validation: rows(split.validation) }),
     labels,
     leftOut,
     ...(features === undefined ? {} : { features }),
   };
+}
+
+/** Shares such as 0.8 and 0.2 may add up to a little more than 1. */
+const ROUNDING = 1e-9;
+
+function splitParts(
+  records: readonly AnnotatedRecord[],
+  {
+    trainSize,
+    validationSize,
+    seed,
+  }: { trainSize: number; validationSize: number | undefined; seed: number },
+): Split<AnnotatedRecord> & { readonly validation?: readonly AnnotatedRecord[] } {
+  const groupOf = strataOf(records);
+  const split = splitStratified(records, trainSize, seed, groupOf);
+  if (validationSize === undefined) return split;
+  const share = trainSize < 1 ? Math.min(1, validationSize / (1 - trainSize)) : 0;
+  const { train: validation, test } = splitStratified(split.test, share, seed, groupOf);
+  return { train: split.train, validation, test };
 }
 
 function choose(records: Iterable<AnnotationRecord>) {
