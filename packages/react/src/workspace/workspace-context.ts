@@ -2,7 +2,7 @@ import type { Client, Dataset, DatasetIndex } from '@labelwright/client';
 import type { SessionEvent, SessionView, Settings } from '@labelwright/core';
 import { createContext, useContext } from 'react';
 
-import type { WorkspaceFormat } from './workspace-format';
+import type { PrepareForTraining, WorkspaceFormat } from './workspace-format';
 import type { WorkspaceMessages } from './workspace-messages';
 import type { WorkspaceView } from './workspace-view';
 
@@ -10,10 +10,16 @@ import type { WorkspaceView } from './workspace-view';
 export interface Workspace {
   readonly client: Client;
   readonly dataset: Dataset;
+  /** Whether `dataset` only stands in for one that the store does not have yet: an import makes it. Absent: it is there. */
+  readonly isNew?: boolean | undefined;
   /** Those of the dataset, with no labels where it has none. */
   readonly settings: Settings;
   readonly annotationAgent: string | undefined;
   readonly formats: readonly WorkspaceFormat[];
+  /** The name of the format that a file is probably in, by its name and first bytes; else formats are tried. */
+  readonly detectFormat?: ((fileName: string, firstBytes: Uint8Array) => string | undefined) | undefined;
+  /** Without it there is no export for training. */
+  readonly prepareForTraining?: PrepareForTraining | undefined;
   readonly readOnly: boolean;
   /** What is shown; `similarTo` is resolved to a vector in `session.query`. */
   readonly view: WorkspaceView;
