@@ -39,6 +39,7 @@ export {
   type Severity,
 } from './errors';
 export { createHistory, type History, type HistoryStep, pushEdit, redo, undo } from './history/history';
+export { fingerprint } from './machines/fingerprint';
 export { type OpenTask, openTask, type TaskEvent } from './machines/open-task';
 export { DRAFT_VERSION, type PersistedDraft, parseDraft } from './machines/persisted-draft';
 export { hasUnsavedChanges, persistDraft, recordOf, type TaskSnapshot } from './machines/snapshots';
@@ -57,6 +58,54 @@ export { textClassificationMachine } from './machines/text-classification.machin
 export { text2TextMachine } from './machines/text2text.machine';
 export { tokenClassificationMachine } from './machines/token-classification.machine';
 export {
+  type Agreement,
+  type AgreementCounter,
+  agreementOf,
+  createAgreementCounter,
+  type Disagreement,
+  type LabelAgreement,
+} from './metrics/agreement';
+export { answerDistance, disputedLabels } from './metrics/answer-distance';
+export {
+  type AgentAnswer,
+  type Answer,
+  answersOf,
+  mergeAnswers,
+  reviewedBy,
+  reviewRecord,
+} from './metrics/answers';
+export {
+  type Calibration,
+  type CalibrationBin,
+  type CalibrationCounter,
+  calibrationOf,
+  createCalibrationCounter,
+} from './metrics/calibration';
+export { cohenKappa, createKappaCounter, type KappaCounter } from './metrics/cohen-kappa';
+export {
+  type ConfusionCell,
+  createEvaluator,
+  type Evaluation,
+  type EvaluationKind,
+  type EvaluationOptions,
+  type Evaluator,
+  evaluate,
+} from './metrics/evaluation';
+export { type AlphaCounter, createAlphaCounter, krippendorffAlpha } from './metrics/krippendorff-alpha';
+export type { AverageScores, LabelScores, Scores } from './metrics/label-scores';
+export { masiDistance } from './metrics/label-sets';
+export {
+  countMentions,
+  createMentionCounter,
+  type EntityDensity,
+  type LabelMentions,
+  type Mention,
+  type MentionCounter,
+  type Mentions,
+  type MentionsOf,
+} from './metrics/mentions';
+export type { PairAgreement, PairLabelAgreement } from './metrics/pair-agreement';
+export {
   countFacets,
   createFacetCounter,
   type FacetCount,
@@ -66,6 +115,7 @@ export {
 export {
   type FieldValue,
   fieldNamed,
+  metadataValues,
   QUERY_FIELDS,
   type QueryField,
   textsOf,
@@ -80,7 +130,11 @@ export {
   type RecordFilter,
   type RecordTest,
 } from './query/filter';
-export type { MetadataCondition, MetadataConditions } from './query/metadata-filter';
+export {
+  type MetadataCondition,
+  type MetadataConditions,
+  metadataMatcher,
+} from './query/metadata-filter';
 export {
   cosineSimilarity,
   createNearestRecords,

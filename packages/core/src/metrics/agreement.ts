@@ -1,0 +1,158 @@
+import { compareIds } from '../query/sort';
+import type { AnnotationRecord } from '../records/annotation-record';
+import { answerDistance, disputedLabels } from './answer-distance';
+import { type Unit, unitsOf } from './answer-units';
+import { type AgentAnswer, answersOf } from './answers';
+import { createAlphaCounter, labelAlpha } from './krippendorff-alpha';
+import { createLabelSets } from './label-sets';
+import { createPairCounter, type PairAgreement, type PairCounter } from './pair-agreement';
+
+/** How far all agents agree on one label. */
+export interface LabelAgreement {
+  readonly label: string;
+  /** Answers with it, of those that could be compared; in token classification tokens. */
+  readonly given: number;
+  /** Krippendorff's alpha of the label against all others. `undefined` where every answer has it. */
+  readonly alpha: number | undefined;
+}
+
+/** A record to which agents gave different answers. */
+export interface Disagreement {
+  readonly id: string;
+  /** The mean over pairs of answers, above 0 and at most 1: see `answerDistance`. */
+  readonly distance: number;
+  /** Which labels it is about, by name; `[]` for texts. */
+  readonly labels: readonly string[];
+}
+
+/** How far agents agree with each other. */
+export interface Agreement {
+  /** Records with answers of two or more agents: all the others tell nothing. */
+  readonly records: number;
+  /** Those to which all gave the same answer. */
+  readonly same: number;
+  /**
+   * Krippendorff's alpha over all agents, whoever left out whatever; the unit is the record, in token classification the token. Sets
+   * of labels are compared by MASI, which is nominal agreement where there is one label. `undefined` for texts too.
+   */
+  readonly alpha: number | undefined;
+  /** The most given first, equals by name. */
+  readonly labels: readonly LabelAgreement[];
+  /** How many of the records each agent answered; the most first. */
+  readonly agents: readonly { readonly agent: string; readonly records: number }[];
+  /** Each two agents that answered the same record, those with the most records first. */
+  readonly pairs: readonly PairAgreement[];
+  /** The farthest apart first, equals by id. Records without an id cannot be named. */
+  readonly differing: readonly Disagreement[];
+}
+
+export interface AgreementCounter {
+  add(record: AnnotationRecord): void;
+  agreement(): Agreement;
+}
+
+/** Compares the answers of several agents one record at a time; discarded records are passed over. */
+export function createAgreementCounter({
+  agents: wanted,
+}: {
+  /** Only these; by default all. */
+  readonly agents?: readonly string[] | undefined;
+} = {}): AgreementCounter {
+  const sets = createLabelSets();
+  const whole = createAlphaCounter<number>(sets.distance);
+  const labels = createLabelCounter();
+  const pairs = new Map<string, Map<string, PairCounter>>();
+  const answered = new Map<string, number>();
+  const differing: Disagreement[] = [];
+  const sums = { records: 0, same: 0 };
+
+  const pairOf = (first: string, second: string): PairCounter => {
+    const others = pairs.get(first) ?? new Map<string, PairCounter>();
+    pairs.set(first, others);
+    const pair = others.get(second) ?? createPairCounter([first, second], sets);
+    others.set(second, pair);
+    return pair;
+  };
+  const addPairs = (
+    record: AnnotationRecord,
+    given: readonly AgentAnswer[],
+    all: readonly Unit[],
+  ): number => {
+    let distance = 0;
+    let count = 0;
+    given.forEach((one, place) => {
+      for (let at = place + 1; at < given.length; at += 1) {
+        const other = given[at];
+        if (other === undefined) continue;
+        distance += answerDistance(record.task, one.answer, other.answer);
+        count += 1;
+        const both = [one.answer, other.answer] as const;
+        pairOf(one.agent, other.agent).add(record, both, { all, places: [place, at] });
+      }
+    });
+    return distance / count;
+  };
+
+  return {
+    add: (record) => {
+      if (record.status === 'Discarded') return;
+      const given = answersOf(record).filter(({ agent }) => wanted?.includes(agent) ?? true);
+      if (given.length < 2) return;
+      const answers = given.map(({ answer }) => answer);
+      const units = unitsOf(record, answers);
+      sums.records += 1;
+      for (const { agent } of given) answered.set(agent, (answered.get(agent) ?? 0) + 1);
+      for (const { labels: each, times } of units) whole.add(each.map(sets.numberOf), times);
+      units.forEach(labels.add);
+      const distance = addPairs(record, given, units);
+      if (distance === 0) sums.same += 1;
+      else if (record.id !== undefined)
+        differing.push({ id: record.id, distance, labels: disputedLabels(record.task, answers) });
+    },
+    agreement: () => ({
+      ...sums,
+      alpha: whole.alpha(),
+      labels: labels.result(),
+      agents: [...answered]
+        .map(([agent, records]) => ({ agent, records }))
+        .sort((a, b) => b.records - a.records || compareIds(a.agent, b.agent)),
+      pairs: [...pairs.values()]
+        .flatMap((others) => [...others.values()].map((pair) => pair.agreement()))
+        .sort((a, b) => b.records - a.records || compareIds(a.agents.join('\n'), b.agents.join('\n'))),
+      differing: [...differing].sort((a, b) => b.distance - a.distance || compareIds(a.id, b.id)),
+    }),
+  };
+}
+
+/** {@link Agreement} over records that are at hand. */
+export function agreementOf(
+  records: Iterable<AnnotationRecord>,
+  options: Parameters<typeof createAgreementCounter>[0] = {},
+): Agreement {
+  const counter = createAgreementCounter(options);
+  for (const record of records) counter.add(record);
+  return counter.agreement();
+}
+
+/** Alpha of each label by itself, from the units where somebody gave it. */
+function createLabelCounter() {
+  const counts = new Map<string, { given: number; split: number }>();
+  let answers = 0;
+  return {
+    add: ({ labels, times }: Unit): void => {
+      const agents = labels.length;
+      answers += agents * times;
+      for (const label of new Set(labels.flat())) {
+        const having = labels.filter((each) => each.includes(label)).length;
+        const known = counts.get(label) ?? { given: 0, split: 0 };
+        counts.set(label, known);
+        known.given += having * times;
+        known.split += (2 * having * (agents - having) * times) / (agents - 1);
+      }
+    },
+    result: (): readonly LabelAgreement[] =>
+      [...counts]
+        .map(([label, { given, split }]) => ({ label, given, alpha: labelAlpha(split, given, answers) }))
+        .sort((a, b) => b.given - a.given || compareIds(a.label, b.label)),
+  };
+}

@@ -1,0 +1,125 @@
+import type { AnnotationRecord } from '../records/annotation-record';
+import { answerDistance, spanOverlap } from './answer-distance';
+import type { Unit } from './answer-units';
+import type { Answer } from './answers';
+import { createKappaCounter, labelKappa } from './cohen-kappa';
+import type { LabelSets } from './label-sets';
+import { f1Of } from './ratio';
+
+/** How far two agents agree on one label. */
+export interface PairLabelAgreement {
+  readonly label: string;
+  /** Records, or tokens, to which both gave it, and to which only one of the two. */
+  readonly both: number;
+  readonly onlyFirst: number;
+  readonly onlySecond: number;
+  /** Cohen's kappa of the label against all others. See `KappaCounter` for `undefined`. */
+  readonly kappa: number | undefined;
+  /** Of spans; `undefined` for other tasks. See {@link PairAgreement}. */
+  readonly f1: number | undefined;
+}
+
+/** How far two agents agree, over the records that both answered. */
+export interface PairAgreement {
+  /** In the order of their names. */
+  readonly agents: readonly [first: string, second: string];
+  readonly records: number;
+  /** Records to which both gave the same answer. */
+  readonly same: number;
+  /** Cohen's kappa: of whole answers, or of the labels of tokens. `undefined` for texts too. */
+  readonly kappa: number | undefined;
+  /**
+   * Of spans that are equal by label and ends; it is the same whichever of the two is the reference. `undefined` for other tasks. Of
+   * spans nobody can count what both left unlabelled, which kappa needs; as that grows kappa approaches F1 (Hripcsak, Rothschild:
+   * Agreement, the F-measure, and Reliability in Information Retrieval. 2005).
+   */
+  readonly f1: number | undefined;
+  /** Those that one of the two used, by name. */
+  readonly labels: readonly PairLabelAgreement[];
+}
+
+export interface PairCounter {
+  /** @param units as `unitsOf` gives them of answers, with the two agents at these places */
+  add(record: AnnotationRecord, answers: readonly [Answer, Answer], units: PairUnits): void;
+  agreement(): PairAgreement;
+}
+
+interface PairUnits {
+  readonly all: readonly Unit[];
+  readonly places: readonly [number, number];
+}
+
+export function createPairCounter(agents: readonly [string, string], sets: LabelSets): PairCounter {
+  const whole = createKappaCounter();
+  const units = new Map<string, Overlap>();
+  const spans = new Map<string, Overlap>();
+  const sums = { records: 0, same: 0, units: 0, isSpans: false };
+  return {
+    add: (record, [first, second], { all, places }) => {
+      sums.records += 1;
+      if (answerDistance(record.task, first, second) === 0) sums.same += 1;
+      if (record.task === 'TokenClassification') {
+        sums.isSpans = true;
+        countAll(spans, spanOverlap(first, second));
+      }
+      for (const { labels, times } of all) {
+        const [one = [], other = []] = [labels[places[0]], labels[places[1]]];
+        sums.units += times;
+        whole.add(sets.numberOf(one), sets.numberOf(other), times);
+        countAll(units, labelOverlap(one, other));
+      }
+    },
+    agreement: () => {
+      const names = [...new Set([...units.keys(), ...spans.keys()])].sort();
+      const labels = names.map((label) => {
+        const counts = units.get(label) ?? NONE;
+        const kappa = labelKappa({ ...counts, units: sums.units });
+        return { label, ...counts, kappa, f1: sums.isSpans ? spanF1([spans.get(label) ?? NONE]) : undefined };
+      });
+      return {
+        agents,
+        records: sums.records,
+        same: sums.same,
+        kappa: whole.kappa(),
+        f1: sums.isSpans ? spanF1([...spans.values()]) : undefined,
+        labels,
+      };
+    },
+  };
+}
+
+interface Overlap {
+  both: number;
+  onlyFirst: number;
+  onlySecond: number;
+}
+
+const NONE: Readonly<Overlap> = { both: 0, onlyFirst: 0, onlySecond: 0 };
+
+type Overlapping = Readonly<Record<keyof Overlap, readonly string[]>>;
+
+function countAll(counts: Map<string, Overlap>, found: Overlapping): void {
+  for (const where of ['both', 'onlyFirst', 'onlySecond'] as const) {
+    for (const label of found[where]) {
+      const known = counts.get(label) ?? { ...NONE };
+      counts.set(label, known);
+      known[where] += 1;
+    }
+  }
+}
+
+function labelOverlap(one: readonly string[], other: readonly string[]): Overlapping {
+  const first = new Set(one);
+  const second = new Set(other);
+  return {
+    both: [...first].filter((label) => second.has(label)),
+    onlyFirst: [...first].filter((label) => !second.has(label)),
+    onlySecond: [...second].filter((label) => !first.has(label)),
+  };
+}
+
+function spanF1(overlaps: readonly Readonly<Overlap>[]): number | undefined {
+  const sum = (where: keyof Overlap): number =>
+    overlaps.reduce((total, overlap) => total + overlap[where], 0);
+  return f1Of(sum('both'), sum('onlyFirst'), sum('onlySecond'));
+}
