@@ -42,10 +42,25 @@ describe('a click on an entity', () => {
     await press('End');
     await settled();
     await clickOn(current() ?? tree());
-    // What is drawn on the way changes heights, and the view follows for some frames.
-    for (let frames = 0; frames < 8; frames += 2) await settled();
-    const { top, bottom } = activeMark()?.getBoundingClientRect() ?? new DOMRect();
-    expect([top > 0, bottom < window.innerHeight, bottom > top]).toEqual([true, true, true]);
+    const isInView = () => {
+      const { top, bottom } = activeMark()?.getBoundingClientRect() ?? new DOMRect();
+      return [top > 0, bottom < window.innerHeight, bottom > top];
+    };
+    // What is drawn on the way changes heights, and the view follows.
+    await expect.poll(isInView, { timeout: 5000 }).toEqual([true, true, true]);
+    for (let frames = 0; frames < 12; frames += 2) await settled();
+    expect(isInView()).toEqual([true, true, true]);
+  });
+
+  it('lets the reader scroll away from it at once', async () => {
+    show(manyInit(400), { entities: true });
+    tree().focus();
+    await press('End');
+    await clickOn(current() ?? tree());
+    textbox().dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    for (let frames = 0; frames < 6; frames += 2) await settled();
+    expect(window.scrollY).toBe(0);
   });
 
   it('leaves the focus to the list with Control', async () => {

@@ -15,10 +15,14 @@ export interface ShowSpanOptions {
 export type ShowSpan = (span: ActiveSpan, options?: ShowSpanOptions) => void;
 
 /** What comes near the view is drawn in the frames after it, and is then higher than it was taken to be. */
-const FRAMES = 4;
+const STILL_FRAMES = 6;
+
+/** About a second: what moves for longer is moved by somebody else. */
+const MOST_FRAMES = 60;
 
 /**
- * Leads to a span in the text from elsewhere: from a list of spans, from a message about one.
+ * Leads to a span in the text from elsewhere: from a list of spans, from a message about one. Follows it until it stands
+ * still, or until the reader goes on by wheel, finger, pointer or key.
  * @param mounted aborted when the text goes away
  */
 export function createShowSpan(
@@ -26,18 +30,40 @@ export function createShowSpan(
   native: NativeSelection,
   mounted: () => AbortSignal,
 ): ShowSpan {
-  let frame = 0;
+  let following: AbortController | undefined;
 
-  const scrollTo = (span: Span, keepInView: ShowSpanOptions['keepInView'], frames: number): void => {
+  /** @returns where the span is in the view then, in pixels */
+  const scrollTo = (span: Span, keepInView: ShowSpanOptions['keepInView']): number | undefined => {
     const range = native.rangeOf(span);
-    if (range === undefined) return;
+    if (range === undefined) return undefined;
     scrollRangeIntoView(range, 'start');
     keepInView?.()?.scrollIntoView({ block: 'nearest' });
-    if (frames === 0) return;
-    const signal = mounted();
-    frame = requestAnimationFrame(() => {
-      if (!signal.aborted) scrollTo(span, keepInView, frames - 1);
-    });
+    return range.getBoundingClientRect().top;
+  };
+
+  const follow = (span: Span, keepInView: ShowSpanOptions['keepInView']): void => {
+    following?.abort();
+    const own = new AbortController();
+    following = own;
+    const { signal } = own;
+    const stop = () => own.abort();
+    mounted().addEventListener('abort', stop, { signal });
+    for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+      scene.current.text.current?.addEventListener(type, stop, { passive: true, signal });
+    }
+    let top = scrollTo(span, keepInView);
+    let still = 0;
+    let frames = 0;
+    const next = () => {
+      if (signal.aborted) return;
+      const before = top;
+      top = scrollTo(span, keepInView);
+      still = top === before ? still + 1 : 0;
+      frames += 1;
+      if (still < STILL_FRAMES && frames < MOST_FRAMES) requestAnimationFrame(next);
+      else stop();
+    };
+    if (top !== undefined) requestAnimationFrame(next);
   };
 
   return ({ layer, span }, { focus = false, keepInView } = {}) => {
@@ -48,7 +74,6 @@ export function createShowSpan(
       native.show({ ...span, backward: false }, false);
       task.announce(messages.pointed(toldSpan(draftNow(scene), { layer, span }, messages)));
     }
-    cancelAnimationFrame(frame);
-    scrollTo(span, keepInView, FRAMES);
+    follow(span, keepInView);
   };
 }
