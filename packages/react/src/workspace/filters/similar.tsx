@@ -1,20 +1,73 @@
+import { drawableText } from '@labelwright/core';
 import type { ReactElement } from 'react';
 
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { Popover } from '../ui/popover';
 import { useWorkspace } from '../workspace-context';
 
-/** Finds the records near the open one, by its vectors. */
+/**
+ * Finds the records near the open one, by one of its vectors; while they are shown, says to which record they are near and leads
+ * back to it. Nothing for a record without a vector.
+ */
 export function SimilarRecords(): ReactElement | null {
-  const { session, setView, messages } = useWorkspace('SimilarRecords');
+  const { session, view, setView, send, messages } = useWorkspace('SimilarRecords');
+  const words = messages.filters;
   const { record } = session;
-  const [vector] = Object.keys(record?.vectors ?? {});
-  if (record === undefined || vector === undefined) return null;
+  const { similarTo } = view;
+  const vectors = Object.keys(record?.vectors ?? {});
+  const [first] = vectors;
+  const find = (vector: string): void => {
+    if (record !== undefined) setView({ similarTo: { id: record.id, vector } });
+  };
+  const goBack = (id: string): void => {
+    setView({ similarTo: undefined });
+    send({ type: 'record.open', id });
+  };
+  if (similarTo === undefined && first === undefined) return null;
   return (
-    <button
-      type="button"
-      data-lw-part="find-similar"
-      onClick={() => setView({ similarTo: { id: record.id, vector } })}
-    >
-      {messages.filters.findSimilar}
-    </button>
+    <div data-lw-part="similar-records">
+      {similarTo === undefined ? null : (
+        <button
+          type="button"
+          data-lw-part="filter-chip"
+          aria-label={`${words.similarTo}: ${drawableText(similarTo.id)}. ${words.backFromSimilar}`}
+          title={words.backFromSimilar}
+          onClick={() => goBack(similarTo.id)}
+        >
+          <span>
+            {words.similarTo}: <bdi>{drawableText(similarTo.id)}</bdi>
+          </span>
+          <Icon name="close" />
+        </button>
+      )}
+      {first === undefined ? null : vectors.length === 1 ? (
+        <Button icon="similar" onClick={() => find(first)}>
+          {words.findSimilar}
+        </Button>
+      ) : (
+        <Popover
+          label={words.findSimilar}
+          title={words.findSimilar}
+          button={{ icon: 'similar' }}
+          part="similar-vectors"
+        >
+          {(close) =>
+            vectors.map((vector) => (
+              <Button
+                key={vector}
+                variant="quiet"
+                onClick={() => {
+                  find(vector);
+                  close();
+                }}
+              >
+                <bdi>{words.findSimilarBy(drawableText(vector))}</bdi>
+              </Button>
+            ))
+          }
+        </Popover>
+      )}
+    </div>
   );
 }
