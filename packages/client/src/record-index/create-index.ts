@@ -1,45 +1,31 @@
-import { type AnnotationRecord, createFacetCounter, type QueueQuery } from '@labelwright/core';
-import { type ClientContext, subscribeTo } from '../context';
+import type { ClientContext } from '../context';
 import type { DatasetIndex } from '../dataset-index';
-import { pagesOf } from '../load';
+import { findIds } from './find-ids';
+import { findFacets } from './index-facets';
+import type { RecordRank } from './record-table';
+import { createTableFeed } from './table-feed';
 
 export interface IndexOptions {
-  /** Orders of the host by name: lower numbers come first; `undefined` comes last. */
-  readonly orders?: Readonly<Record<string, (record: AnnotationRecord) => number | undefined>> | undefined;
+  /** Orders of the host by name, for queries with `{ kind: 'host', name }`. Each is called once a record, when that is read. */
+  readonly orders?: Readonly<Record<string, RecordRank>> | undefined;
 }
 
-/** Milliseconds between two calls of a listener: a frame. */
-const FRAME = 16;
-
-export function createIndex(context: ClientContext, name: string, _options: IndexOptions = {}): DatasetIndex {
-  const listeners = new Set<{ readonly hear: () => void }>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = subscribeTo(context, name, () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      for (const { hear } of [...listeners]) hear();
-    }, FRAME);
-  });
+/** An index over any store: one scan in the background fills columns in memory, and what is written is read again. */
+export function createIndex(
+  context: ClientContext,
+  name: string,
+  { orders = {} }: IndexOptions = {},
+): DatasetIndex {
+  const { store, workspace } = context;
+  const feed = createTableFeed(context, name, new Map(Object.entries(orders)));
+  const within = (signal: AbortSignal | undefined) => ({ store, ref: { name, workspace }, feed, signal });
   return {
-    ids: async function* ({ filter, sort, similarTo }: QueueQuery, { signal } = {}) {
-      const pages = pagesOf(context, name, { query: filter, sort, vector: similarTo, signal });
-      for await (const page of pages) yield page.map(({ id }) => id);
+    ids: (query, { signal } = {}) => findIds(within(signal), query),
+    facets: (filter = {}, { signal } = {}) => findFacets(within(signal), filter),
+    get state() {
+      return feed.state;
     },
-    facets: async (filter, { signal } = {}) => {
-      const counter = createFacetCounter();
-      for await (const page of pagesOf(context, name, { query: filter, signal })) page.forEach(counter.add);
-      return counter.facets();
-    },
-    state: { ready: true, read: 0 },
-    subscribe: (hear) => {
-      const entry = { hear };
-      listeners.add(entry);
-      return () => void listeners.delete(entry);
-    },
-    close: () => {
-      stop();
-      clearTimeout(timer);
-      listeners.clear();
-    },
+    subscribe: feed.subscribe,
+    close: feed.close,
   };
 }

@@ -1,0 +1,82 @@
+import { createBreath } from '../breath';
+import type { DatasetRef } from '../dataset';
+import type { DatasetStore } from '../store';
+import type { RecordTable } from './record-table';
+
+/** A table while everything is read into it, and after. */
+export interface Filling {
+  readonly table: RecordTable;
+  /** Rejects with what the store rejects with. */
+  readonly done: Promise<void>;
+  readonly state: 'reading' | 'done' | 'failed';
+  /** Records read so far. */
+  readonly read: number;
+  /** The id up to which everything was read. */
+  readonly frontier: string | undefined;
+  /** What was written, and will be read by its id: a page that is on its way may have it as it was. */
+  readonly written: Set<string>;
+  /** When the dataset was made that is read here; `undefined` until that is known. */
+  readonly createdAt: string | undefined;
+  stop(): void;
+}
+
+/** Starts to read a dataset into a table, in slices that leave the page alive. */
+export function fillTable(
+  store: DatasetStore,
+  ref: DatasetRef,
+  { table, onProgress }: { readonly table: RecordTable; readonly onProgress: () => void },
+): Filling {
+  const stopping = new AbortController();
+  const written = new Set<string>();
+  let state: Filling['state'] = 'reading';
+  let read = 0;
+  let frontier: string | undefined;
+  let createdAt: string | undefined;
+
+  const fill = async (): Promise<void> => {
+    createdAt = (await store.dataset(ref))?.createdAt;
+    const breathe = createBreath();
+    for await (const page of store.scan(ref, {}, { signal: stopping.signal })) {
+      for (const record of page) {
+        if (!written.has(record.id)) table.put(record);
+        await breathe();
+      }
+      stopping.signal.throwIfAborted();
+      read += page.length;
+      frontier = page.at(-1)?.id ?? frontier;
+      onProgress();
+    }
+  };
+  const done = fill().then(
+    () => {
+      state = 'done';
+      written.clear();
+      onProgress();
+    },
+    (error: unknown) => {
+      state = 'failed';
+      onProgress();
+      throw error;
+    },
+  );
+  // Nobody may be waiting; whoever asks later is told.
+  done.catch(() => undefined);
+  return {
+    table,
+    done,
+    written,
+    get state() {
+      return state;
+    },
+    get read() {
+      return read;
+    },
+    get frontier() {
+      return frontier;
+    },
+    get createdAt() {
+      return createdAt;
+    },
+    stop: () => stopping.abort(),
+  };
+}

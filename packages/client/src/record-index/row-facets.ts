@@ -1,0 +1,128 @@
+import type { FacetCount, Facets } from '@labelwright/core';
+import type { RecordTable, TermColumn } from './record-table';
+
+/** As `createFacetCounter` has them; a test holds the two together. */
+const BUCKETS = 20;
+const MOST_VALUES = 1000;
+
+/** Counted, but with a text that is too long to be kept: it is in the record of that id. */
+export interface LongValue {
+  readonly count: number;
+  readonly code: number;
+  readonly id: string;
+}
+
+/** One list of counts before its long texts are read. */
+export interface RowCounts {
+  readonly column: TermColumn;
+  readonly short: readonly FacetCount[];
+  readonly long: readonly LongValue[];
+}
+
+export interface RowFacets extends Pick<Facets, 'total' | 'hasPrediction' | 'hasAnnotation' | 'score'> {
+  readonly lists: Readonly<Record<ListName, RowCounts>>;
+  readonly metadata: ReadonlyMap<string, RowCounts>;
+}
+
+export const LIST_NAMES = [
+  'status',
+  'predicted',
+  'predictedAs',
+  'predictedBy',
+  'annotatedAs',
+  'annotatedBy',
+] as const satisfies readonly (keyof Facets)[];
+
+type ListName = (typeof LIST_NAMES)[number];
+
+/** {@link Facets} of rows in the order of their ids: of more values than are listed, the first ones are. */
+export function countRows(table: RecordTable, rows: Int32Array): RowFacets {
+  const answered = new Map(
+    countTerms(table, table.terms.answered, rows).short.map(({ value, count }) => [value, count]),
+  );
+  const metadata = [...table.metadata].map(
+    ([key, column]) => [key, countTerms(table, column, rows)] as const,
+  );
+  return {
+    total: rows.length,
+    hasPrediction: answered.get('prediction') ?? 0,
+    hasAnnotation: answered.get('annotation') ?? 0,
+    score: countScores(table, rows),
+    // Each name has its counts.
+    lists: Object.fromEntries(
+      LIST_NAMES.map((name) => [name, countTerms(table, table.terms[name], rows)]),
+    ) as Record<ListName, RowCounts>,
+    metadata: new Map(metadata.filter(([, { short, long }]) => short.length + long.length > 0)),
+  };
+}
+
+function countScores({ scores }: RecordTable, rows: Int32Array): readonly number[] {
+  const counts = Array.from({ length: BUCKETS }, () => 0);
+  let seen = 0;
+  const visit = (score: number): void => {
+    const bucket = Math.min(BUCKETS - 1, Math.max(0, Math.floor(score * BUCKETS)));
+    if ((seen & (1 << bucket)) !== 0) return;
+    seen |= 1 << bucket;
+    counts[bucket] = (counts[bucket] ?? 0) + 1;
+  };
+  for (const row of rows) {
+    seen = 0;
+    scores.each(row, visit);
+  }
+  return counts;
+}
+
+function countTerms({ ids }: RecordTable, column: TermColumn, rows: Int32Array): RowCounts {
+  const { codes, dictionary } = column;
+  const counts = new Int32Array(dictionary.size);
+  /** The row that was counted last, and the first one, plus 1. */
+  const last = new Int32Array(dictionary.size);
+  const first = new Int32Array(dictionary.hasLong ? dictionary.size : 0);
+  const names = namesOf(column);
+  let different = 0;
+  let current = 0;
+  const visit = (code: number): void => {
+    const name = names?.[code] ?? code;
+    if (last[name] === current + 1) return;
+    last[name] = current + 1;
+    if (counts[name] === 0) {
+      if (different === MOST_VALUES) return;
+      different += 1;
+      first[name] = current;
+    }
+    counts[name] = (counts[name] ?? 0) + 1;
+  };
+  for (const row of rows) {
+    current = row;
+    codes.each(row, visit);
+  }
+  const short: FacetCount[] = [];
+  const long: LongValue[] = [];
+  for (let code = 0; code < counts.length; code += 1) {
+    const count = counts[code] ?? 0;
+    if (count === 0) continue;
+    const value = dictionary.value(code);
+    if (value === undefined) long.push({ count, code, id: ids.id(first[code] ?? 0) });
+    else short.push({ value: String(value), count });
+  }
+  return { column, short: short.sort(compareCounts), long };
+}
+
+/** The most frequent first, equals in the order of their values. */
+export function compareCounts(a: FacetCount, b: FacetCount): number {
+  return b.count - a.count || (a.value < b.value ? -1 : 1);
+}
+
+/** Which code counts for which: 1 and '1' are one value of metadata. `undefined` where each counts for itself. */
+function namesOf({ dictionary }: TermColumn): Int32Array | undefined {
+  if (!dictionary.isMixed) return undefined;
+  const firsts = new Map<string, number>();
+  const names = new Int32Array(dictionary.size);
+  for (let code = 0; code < names.length; code += 1) {
+    const value = dictionary.value(code);
+    const name = value === undefined ? code : (firsts.get(String(value)) ?? code);
+    if (value !== undefined) firsts.set(String(value), name);
+    names[code] = name;
+  }
+  return names;
+}

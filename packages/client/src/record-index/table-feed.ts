@@ -1,0 +1,128 @@
+import { abortable } from '../abortable';
+import { createBreath } from '../breath';
+import { type ClientContext, subscribeTo } from '../context';
+import type { StoreChange } from '../store';
+import { type Filling, fillTable } from './fill-table';
+import { createFrame } from './frame';
+import { createRecordTable, type RecordRank, type RecordTable } from './record-table';
+import { createRereader } from './reread';
+
+export interface FeedState {
+  readonly ready: boolean;
+  readonly read: number;
+}
+
+/** Keeps a table of what a dataset has: reads all of it once, and then what is written. */
+export interface TableFeed {
+  /** Another one where the dataset was made anew. */
+  readonly table: RecordTable;
+  readonly state: FeedState;
+  /** Resolves when all is read, and read again what was written until now. Rejects with what the store rejects with. */
+  settled(signal: AbortSignal | undefined): Promise<void>;
+  /** All rows by id, in pieces while they are being read. A piece is not to be kept over an `await`. */
+  segments(signal: AbortSignal | undefined): AsyncIterable<Int32Array>;
+  subscribe(listener: () => void): () => void;
+  close(): void;
+}
+
+export function createTableFeed(
+  context: ClientContext,
+  name: string,
+  orders: ReadonlyMap<string, RecordRank>,
+): TableFeed {
+  const { store, workspace } = context;
+  const ref = { name, workspace };
+  const frame = createFrame();
+  let waiting: (() => void)[] = [];
+  let state: FeedState = { ready: false, read: 0 };
+  let isClosed = false;
+
+  const moved = (): void => {
+    const ready = filling.state === 'done';
+    if (ready !== state.ready) frame.tell();
+    state = { ready, read: filling.read };
+    const all = waiting;
+    waiting = [];
+    for (const done of all) done();
+  };
+  const fill = (): Filling =>
+    fillTable(store, ref, { table: createRecordTable(orders), onProgress: () => moved() });
+  let filling = fill();
+  const refill = (): void => {
+    filling.stop();
+    filling = fill();
+    frame.tell();
+  };
+  const next = (): Promise<void> => new Promise((resolve) => waiting.push(resolve));
+  const written = createRereader({
+    read: (ids) => store.get(ref, ids),
+    apply: async (ids, records) => {
+      const { table } = filling;
+      const breathe = createBreath();
+      for (const [i, id] of ids.entries()) {
+        const record = records[i];
+        if (record === undefined) table.remove(id);
+        else table.put(record);
+        await breathe();
+      }
+      moved();
+      frame.tell();
+    },
+  });
+
+  const hear = async ({ kind, ids }: StoreChange): Promise<void> => {
+    if (kind === 'dataset') {
+      const dataset = await store.dataset(ref);
+      await filling.done.catch(() => undefined);
+      if (!isClosed && (filling.state === 'failed' || dataset?.createdAt !== filling.createdAt)) refill();
+      return;
+    }
+    if (filling.state === 'failed') refill();
+    if (filling.state === 'reading') for (const id of ids) filling.written.add(id);
+    await written.read(ids);
+  };
+  // What fails here is told to whoever asks next.
+  const stop = subscribeTo(context, name, (change) => void hear(change).catch(() => undefined));
+
+  return {
+    get table() {
+      return filling.table;
+    },
+    get state() {
+      return state;
+    },
+    settled: async (signal) => {
+      if (filling.state === 'failed') refill();
+      for (let current: Filling | undefined; current !== filling; ) {
+        current = filling;
+        await abortable(current.done, signal);
+        await abortable(written.settled(), signal);
+      }
+    },
+    segments: async function* (signal) {
+      if (filling.state === 'failed') refill();
+      const current = filling;
+      await abortable(written.settled(), signal);
+      for (let from: string | undefined; ; ) {
+        signal?.throwIfAborted();
+        const { state: now, frontier } = current;
+        if (now === 'done') {
+          yield current.table.ids.rowsBetween(from, undefined);
+          return;
+        }
+        if (frontier !== from) yield current.table.ids.rowsBetween(from, frontier);
+        from = frontier;
+        // The dataset was made anew: what is found in the old one is no answer any more, and the listeners were told.
+        if (current !== filling) return;
+        if (current.frontier === from) await abortable(Promise.race([current.done, next()]), signal);
+      }
+    },
+    subscribe: frame.subscribe,
+    close: () => {
+      isClosed = true;
+      stop();
+      filling.stop();
+      frame.close();
+    },
+  };
+}
