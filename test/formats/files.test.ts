@@ -128,6 +128,14 @@ describe('Parquet', () => {
   }
   promiseDecodingIsTotal(parquetCodec, ['PAR1', '\0\0\0\u0001', 'PAR1PAR1']);
 
+  it('keeps a key that objects have from their prototype', async () => {
+    const metadata = JSON.parse('{"__proto__":1,"split":{"__proto__":null}}');
+    const record: AnnotationRecord = { task: 'Text2Text', text: 'a', metadata, status: 'Default', id: '1' };
+    const { bytes } = await encodeAll(parquetCodec, [record]);
+    const [back] = recordsOf(await decodeAll(parquetCodec, bytes));
+    expect(JSON.stringify(back?.metadata)).toBe('{"__proto__":1,"split":{"__proto__":null}}');
+  });
+
   it('is a file also without records', async () => {
     const { bytes } = await encodeAll(parquetCodec, []);
     expect(await decodeAll(parquetCodec, bytes)).toEqual([]);

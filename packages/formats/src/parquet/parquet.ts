@@ -12,7 +12,7 @@ import type {
 } from '../codec';
 import type { DatasetsDecodeOptions } from '../datasets/datasets';
 import { locate } from '../findings';
-import type { Fields } from '../json/guards';
+import { type Fields, isPlainObject } from '../json/guards';
 import { lostFields } from '../records/lost-fields';
 import { readParquet } from './read-parquet';
 import { readParquetRow, writeParquetRow } from './rows';
@@ -115,8 +115,15 @@ function misfit(record: AnnotationRecord, first: AnnotationRecord): string | und
 
 function cellOf(name: string, value: unknown, { json }: ParquetColumns): unknown {
   if (value === null || value === undefined) return undefined;
-  if (json.has(name)) return value;
+  if (json.has(name)) return isPlainObject(value) ? withoutPrototype(value) : value;
   return withBigintPlaces(name, value);
+}
+
+/** The writer copies objects, and with that loses a key `__proto__`; but not those that have no prototype. */
+function withoutPrototype(value: Fields): Fields {
+  // TypeScript takes what has no prototype for `any`.
+  const bare: Record<string, unknown> = Object.create(null);
+  return Object.assign(bare, value);
 }
 
 /** Offsets are whole numbers of 64 bits there, which the writer takes as bigints only. */
