@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { provideChromium } from './chromium.mjs';
+import { isCi, seedOfRun } from './run-options.mjs';
 
 /**
  * `test` and, with `--corpus`, `test:corpus`. Every check runs even when an earlier one failed. The last line is
- * always `N passed, N failed`, where type check, lint and build count as one each.
+ * always `N passed, N failed`, where type check, lint and build count as one each. In CI all dice fall alike, and what passed
+ * only when it was tried again is named above the last line.
  */
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const wholeCorpus = process.argv.includes('--corpus');
@@ -44,17 +46,21 @@ function step(title, script) {
 /** Runs the test files whose path contains one of `filters` (all without a filter) and counts each test. */
 function vitest(filters, env) {
   console.log('\n## tests');
+  const seed = seedOfRun();
+  if (seed !== undefined)
+    console.log(`seed ${seed}${isCi ? ', as always in CI' : ''}; LABELWRIGHT_SEED sets another one`);
   const folder = mkdtempSync(join(tmpdir(), 'labelwright-'));
   const report = join(folder, 'report.json');
-  // Nothing is timed over the whole corpus: two pages at once then.
-  const workers = wholeCorpus ? '--maxWorkers=2 ' : '';
-  const status = run(
-    `vitest run ${workers}--reporter=default --reporter=json --outputFile.json="${report}" ${filters.join(' ')}`,
-    env,
-  );
+  const flaky = join(folder, 'flaky.json');
+  const reporters = `--reporter=default --reporter=./test/support/flaky-reporter.mjs --reporter=json`;
+  const status = run(`vitest run ${reporters} --outputFile.json="${report}" ${filters.join(' ')}`, {
+    ...env,
+    LABELWRIGHT_FLAKY: flaky,
+  });
   const failedBefore = total.failed;
   try {
     for (const file of JSON.parse(readFileSync(report, 'utf8')).testResults) count(file);
+    for (const title of JSON.parse(readFileSync(flaky, 'utf8'))) console.log(`flaky: ${title}`);
   } catch (error) {
     console.error(`Vitest left no readable report: ${error.message}`);
   }
