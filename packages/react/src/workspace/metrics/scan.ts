@@ -1,0 +1,40 @@
+import type { StoredRecord } from '@labelwright/client';
+
+/** Makes something of records, one at a time. */
+export interface RecordCounter<Result> {
+  readonly add: (record: StoredRecord) => void;
+  readonly result: () => Result;
+}
+
+/** So long records are counted at a stretch, in milliseconds: a frame has room for something else beside it. */
+const SLICE_MS = 8;
+
+/**
+ * Reads records to their end and gives each to `add`, in slices between which the browser draws and answers keys.
+ * @param onRead told after each slice how many were read
+ * @returns how many were read
+ * @throws what reading throws, and the signal's reason once it is aborted
+ */
+export async function scanRecords(
+  records: AsyncIterable<StoredRecord>,
+  add: (record: StoredRecord) => void,
+  { signal, onRead }: { readonly signal: AbortSignal; readonly onRead: (read: number) => void },
+): Promise<number> {
+  let read = 0;
+  let end = performance.now() + SLICE_MS;
+  for await (const record of records) {
+    signal.throwIfAborted();
+    add(record);
+    read += 1;
+    if (performance.now() < end) continue;
+    onRead(read);
+    await nextTask();
+    end = performance.now() + SLICE_MS;
+  }
+  signal.throwIfAborted();
+  return read;
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
