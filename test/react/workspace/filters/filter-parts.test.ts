@@ -49,7 +49,7 @@ const filter: fc.Arbitrary<RecordFilter> = fc.record(
     hasPrediction: fc.boolean(),
     hasAnnotation: fc.boolean(),
   },
-  { requiredKeys: [] },
+  { requiredKeys: [], noNullPrototype: true },
 );
 
 const GROUPS = ['predictions', 'annotations', 'status', 'metadata'] as const;

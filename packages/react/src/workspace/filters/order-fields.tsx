@@ -27,13 +27,16 @@ export function OrderFields(): ReactElement {
 }
 
 function QueueOrders(): ReactElement {
-  const { view, setView, messages } = useWorkspace('FilterBar');
+  const { view, setView, orders, messages } = useWorkspace('FilterBar');
   const words = messages.filters;
   const name = useId();
   const { order } = view;
   const choices: readonly QueueOrder[] = [
     ...ORDERS.map((kind) => (kind === 'random' ? { kind, seed: seedOf(order) } : { kind })),
-    ...(order.kind === 'host' ? [order] : []),
+    // One that the host does not name any more may still be in a kept view.
+    ...[...new Set([...orders, ...(order.kind === 'host' ? [order.name] : [])])].map(
+      (name) => ({ kind: 'host', name }) as const,
+    ),
   ];
   return (
     <div data-lw-part="filter-orders">
