@@ -197,12 +197,18 @@ export {
 export { type ValidateOptions, validateRecord } from './records/validate-record';
 export type { BulkChange } from './session/bulk-change';
 export type { CancelSignal } from './session/cancel-signal';
+export { isCheckLater, noteOf } from './session/own-marks';
 export type { QueuedRecord, QueueOrder, QueueQuery, RecordSource } from './session/record-source';
 export { seededOrder } from './session/seeded-order';
+export { annotationSessionMachine } from './session/session.machine';
 export type { SessionEvent } from './session/session-events';
+export type { SaveOutcome, SessionInput, Suggestion } from './session/session-input';
 export type { SessionJournal } from './session/session-journal';
+export type { SessionEmitted, SessionMachineEvent } from './session/session-machine-events';
+export type { SessionState } from './session/session-state';
 export type { BulkRun, SaveConflict, SaveRefusal, SessionView } from './session/session-view';
 export { type UncertaintyKind, uncertaintyOf } from './session/uncertainty';
+export { sessionView } from './session/view';
 export { levelsOf } from './spans/levels';
 export { overlapCluster } from './spans/overlap-cluster';
 export {

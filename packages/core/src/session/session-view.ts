@@ -17,7 +17,13 @@ export interface SaveRefusal {
   readonly error: AnnotationError;
 }
 
+/** A bulk run; it stays when it is over, until the next one starts. */
 export interface BulkRun {
+  /** `stopping`: cancelled, and the batch that is being saved is waited for. */
+  readonly state: 'running' | 'stopping' | 'done' | 'cancelled';
+  /** A bulk change, or one that is taken back or done again. */
+  readonly kind: 'change' | 'undo' | 'redo';
+  /** Records that were looked at. */
   readonly done: number;
   /** `undefined` while the records are still being found. */
   readonly total: number | undefined;
