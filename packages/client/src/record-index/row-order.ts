@@ -1,10 +1,4 @@
-import {
-  createSortOrder,
-  type FieldValue,
-  fieldNamed,
-  type QueryField,
-  type SortBy,
-} from '@labelwright/core';
+import { type FieldValue, fieldNamed, type QueryField, type SortBy } from '@labelwright/core';
 import type { Dictionary } from './dictionary';
 import type { NumberColumn } from './number-column';
 import type { RecordTable, TermColumn } from './record-table';
@@ -88,20 +82,21 @@ function ranksOf(dictionary: Dictionary): Float64Array {
   return ranks;
 }
 
-/** The places of values in the order that sorting has for them, equals at one place; `Infinity` for `undefined`. */
+/**
+ * The places of values in the order that `createSortOrder` has for them: numbers, texts, booleans; equals at one place, `Infinity`
+ * for `undefined`.
+ */
 export function rankValues(values: readonly (FieldValue | undefined)[]): OrderKeys {
-  // The order of values is that of records that have one of them each.
-  const { compare } = createSortOrder([{ field: 'metadata.value' }]);
-  const entries = values.flatMap((value, at) => (value === undefined ? [] : [{ at, id: '', keys: [value] }]));
-  entries.sort(compare);
-  const ranks = new Float64Array(values.length).fill(Number.POSITIVE_INFINITY);
-  let rank = 0;
-  entries.forEach((entry, i) => {
-    const before = entries[i - 1];
-    if (before !== undefined && compare(before, entry) !== 0) rank += 1;
-    ranks[entry.at] = rank;
-  });
-  return ranks;
+  const [numbers, texts, booleans]: [number[], string[], boolean[]] = [[], [], []];
+  for (const value of new Set(values)) {
+    if (typeof value === 'number') numbers.push(value);
+    else if (typeof value === 'string') texts.push(value);
+    else if (value !== undefined) booleans.push(value);
+  }
+  // Without a function to compare by: several times faster, and by UTF-16 unit as texts are to be ordered.
+  const sorted = [...Float64Array.from(numbers).sort(), ...texts.sort(), ...booleans.sort()];
+  const ranks = new Map<FieldValue | undefined, number>(sorted.map((value, rank) => [value, rank]));
+  return Float64Array.from(values, (value) => ranks.get(value) ?? Number.POSITIVE_INFINITY);
 }
 
 function keyOfNumber(value: number): number {
@@ -113,8 +108,9 @@ function keyOfNumber(value: number): number {
  * numbers, which takes a third of the time that comparing by a function does.
  */
 export function orderPlaces(length: number, keys: readonly OrderKeys[]): Int32Array {
-  let groups: OrderKeys = new Float64Array(length);
-  for (const part of keys) {
+  const [first = new Float64Array(length), ...others] = keys;
+  let groups = denseRanks(first);
+  for (const part of others) {
     const ranks = denseRanks(part);
     const different = ranks.reduce((most, rank) => Math.max(most, rank), 0) + 1;
     // Both are below the length, so this stays below 2^53 as long as the length does below 2^26.
