@@ -3,8 +3,10 @@ import type { QueueQuery } from '@labelwright/core';
 
 /** The ids of what matches, as far as they are known. */
 export interface IdListState {
-  /** Of the query whose ids these are; another object after each reading of another query. */
+  /** The query whose ids these are; `undefined` before there are any. */
   readonly query: QueueQuery | undefined;
+  /** The query as JSON: two objects that say the same are one query. */
+  readonly key: string | undefined;
   readonly ids: readonly string[];
   readonly complete: boolean;
   /** What reading came to grief of; the ids before it stay. */
@@ -23,7 +25,7 @@ export interface IdList {
   readonly open: () => () => void;
 }
 
-const EMPTY: IdListState = { query: undefined, ids: [], complete: false, error: undefined };
+const EMPTY: IdListState = { query: undefined, key: undefined, ids: [], complete: false, error: undefined };
 
 /** While a bulk change runs the index changes each frame: so long is waited between two readings, in milliseconds. */
 const REST_MS = 250;
@@ -33,7 +35,7 @@ const DRAW_MS = 100;
 
 export function createIdList(index: Pick<DatasetIndex, 'ids' | 'subscribe'>): IdList {
   let state = EMPTY;
-  let wanted: QueueQuery | undefined;
+  let wanted: Pick<IdListState, 'key' | 'query'> | undefined;
   let reading: AbortController | undefined;
   let isOpen = false;
   /** Whether something was written since the reading under way began. */
@@ -47,18 +49,22 @@ export function createIdList(index: Pick<DatasetIndex, 'ids' | 'subscribe'>): Id
   };
 
   const start = (): void => {
-    if (!isOpen || wanted === undefined) return;
+    if (!isOpen || wanted?.query === undefined) return;
     clearTimeout(timer);
     timer = undefined;
     reading?.abort();
     reading = new AbortController();
     isStale = false;
-    void readInto(wanted, reading);
+    void readInto(wanted.query, wanted.key, reading);
   };
 
-  const readInto = async (query: QueueQuery, control: AbortController): Promise<void> => {
+  const readInto = async (
+    query: QueueQuery,
+    key: string | undefined,
+    control: AbortController,
+  ): Promise<void> => {
     // The same query anew is swapped in when all is there, so that nothing shown comes and goes.
-    const isFollowing = state.query === query && state.error === undefined && state.complete;
+    const isFollowing = state.key === key && state.error === undefined && state.complete;
     let ids: string[] = [];
     let drawnAt = Number.NEGATIVE_INFINITY;
     try {
@@ -66,14 +72,15 @@ export function createIdList(index: Pick<DatasetIndex, 'ids' | 'subscribe'>): Id
         if (control.signal.aborted) return;
         ids = ids.concat(piece);
         if (isFollowing || ids.length === 0 || performance.now() - drawnAt < DRAW_MS) continue;
-        tell({ query, ids, complete: false, error: undefined });
+        tell({ query, key, ids, complete: false, error: undefined });
         drawnAt = performance.now();
       }
       if (control.signal.aborted) return;
-      if (!isFollowing || !sameIds(ids, state.ids)) tell({ query, ids, complete: true, error: undefined });
+      if (!isFollowing || !sameIds(ids, state.ids))
+        tell({ query, key, ids, complete: true, error: undefined });
     } catch (error) {
       if (control.signal.aborted) return;
-      tell({ query, ids: isFollowing ? state.ids : ids, complete: false, error });
+      tell({ query, key, ids: isFollowing ? state.ids : ids, complete: false, error });
     }
     if (reading === control) reading = undefined;
     if (isStale) timer = setTimeout(start, REST_MS);
@@ -86,8 +93,9 @@ export function createIdList(index: Pick<DatasetIndex, 'ids' | 'subscribe'>): Id
       return () => void listeners.delete(listener);
     },
     read: (query) => {
-      if (wanted === query) return;
-      wanted = query;
+      const key = JSON.stringify(query);
+      if (wanted?.key === key) return;
+      wanted = { key, query };
       start();
     },
     retry: () => {

@@ -1,0 +1,141 @@
+import type { StoredRecord } from '@labelwright/client';
+import { drawableText, isCheckLater, noteOf, predicted, type TextTerm, timeOf } from '@labelwright/core';
+import { type HTMLAttributes, memo, type ReactElement } from 'react';
+
+import { lineProps } from '../../internal/use-window';
+import { Icon } from '../ui/icon';
+import { AnswerCell } from './answer-cell';
+import { annotationOf, predictionOf } from './answers';
+import { cellProps } from './cell-props';
+import type { LabelLooks } from './label-looks';
+import type { ExploreMessages } from './messages';
+import { TextCell } from './text-cell';
+
+export interface ExploreRowProps {
+  /** Of the element. */
+  readonly rowId: string;
+  readonly id: string;
+  /** `undefined` while it is read, `null` where it is gone. */
+  readonly record: StoredRecord | null | undefined;
+  /** Its place in the list, and in the window: as of `WindowedLine`. */
+  readonly line: number;
+  readonly kind: string;
+  readonly gap: number;
+  readonly current: boolean;
+  readonly selected: boolean;
+  readonly terms: readonly TextTerm[];
+  readonly looks: LabelLooks;
+  readonly messages: ExploreMessages;
+}
+
+/** A record on a line of its own; as high while it is read as it will be. */
+export const ExploreRow = memo(function ExploreRow(props: ExploreRowProps): ReactElement {
+  const { record, line, current } = props;
+  return (
+    <div
+      {...rowProps(props)}
+      data-lw-part="explore-row"
+      data-index={line}
+      data-current={current ? '' : undefined}
+      data-state={record === undefined ? 'loading' : record === null ? 'gone' : undefined}
+    >
+      <Identity {...props} />
+      {record === undefined || record === null ? (
+        <Absent gone={record === null} messages={props.messages} />
+      ) : (
+        <Cells {...props} record={record} />
+      )}
+    </div>
+  );
+});
+
+/** The list has the focus, and names its current row. */
+function rowProps(props: ExploreRowProps): HTMLAttributes<HTMLDivElement> {
+  const { rowId, record, line, selected } = props;
+  return {
+    ...lineProps(props),
+    id: rowId,
+    role: 'row',
+    'aria-rowindex': line + 1,
+    'aria-selected': selected,
+    'aria-busy': record === undefined ? true : undefined,
+  };
+}
+
+/** What is known of a record before it is read: its box to select it, and its id. */
+function Identity({ id, record, selected, messages }: ExploreRowProps): ReactElement {
+  const time = typeof record?.eventTimestamp === 'string' ? timeOf(record.eventTimestamp) : undefined;
+  const isLater = record !== undefined && record !== null && isCheckLater(record);
+  const hasNote = record !== undefined && record !== null && noteOf(record) !== '';
+  return (
+    <div {...cellProps('explore-identity')}>
+      <span data-lw-part="explore-select">
+        {/* The list takes the click, and keeps the focus. */}
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={selected}
+          readOnly
+          aria-label={`${messages.selectRecord}: ${drawableText(id)}`}
+        />
+      </span>
+      <div data-lw-part="explore-facts">
+        {record === undefined || record === null ? null : (
+          <span data-lw-part="status" data-status={record.status}>
+            {messages.status[record.status]}
+          </span>
+        )}
+        <button type="button" tabIndex={-1} data-lw-part="explore-open" title={messages.openRecord}>
+          <span data-lw-hidden="">{messages.openRecord} </span>
+          <bdi>{drawableText(id)}</bdi>
+        </button>
+        {time === undefined ? null : (
+          <time data-lw-part="explore-time" dateTime={record?.eventTimestamp}>
+            {messages.time(new Date(time))}
+          </time>
+        )}
+        {isLater || hasNote ? (
+          <span data-lw-part="explore-marks">
+            {isLater ? (
+              <span data-mark="later">
+                <Icon name="flag" /> {messages.checkLater}
+              </span>
+            ) : null}
+            {hasNote ? (
+              <span data-mark="note">
+                <Icon name="note" /> {messages.note}
+              </span>
+            ) : null}
+          </span>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function Cells(props: ExploreRowProps & { readonly record: StoredRecord }): ReactElement {
+  const { record, terms, looks, messages } = props;
+  const nothing = record.task === 'TokenClassification' ? messages.noSpans : messages.noLabels;
+  const shared = { nothing, looks, messages };
+  return (
+    <>
+      <TextCell record={record} terms={terms} looks={looks} messages={messages} />
+      <AnswerCell kind="prediction" answer={predictionOf(record)} {...shared} />
+      <AnswerCell kind="annotation" answer={annotationOf(record)} agreement={predicted(record)} {...shared} />
+    </>
+  );
+}
+
+function Absent({ gone, messages }: { readonly gone: boolean; readonly messages: ExploreMessages }) {
+  return (
+    <div {...cellProps('explore-absent')}>
+      {gone ? (
+        <span data-lw-part="explore-none">{messages.gone}</span>
+      ) : (
+        <span data-lw-part="explore-skeleton">
+          <span data-lw-hidden="">{messages.loading}</span>
+        </span>
+      )}
+    </div>
+  );
+}
