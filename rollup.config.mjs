@@ -13,12 +13,12 @@ const packages = [
   { folder: 'packages/client', entries: ['index'] },
   {
     folder: 'packages/react',
-    entries: ['index', 'messages/ar/index', 'messages/es/index'],
-    styles: 'styles.css',
+    entries: ['index', 'messages/ar/index', 'messages/es/index', 'workspace/index'],
+    styles: { 'styles.css': 'styles.css', 'workspace/workspace.css': 'workspace.css' },
   },
 ];
 
-export default packages.flatMap(({ folder, entries, commands = [], styles }) => {
+export default packages.flatMap(({ folder, entries, commands = [], styles = {} }) => {
   const manifest = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
   const inputOf = (names) => Object.fromEntries(names.map((name) => [name, `${folder}/src/${name}.ts`]));
@@ -45,7 +45,7 @@ export default packages.flatMap(({ folder, entries, commands = [], styles }) => 
           sourceMap: false,
           tsconfig: `${folder}/tsconfig.json`,
         }),
-        styles === undefined ? undefined : stylesheet(folder, styles),
+        ...Object.entries(styles).map(([from, to]) => stylesheet(folder, from, to)),
       ],
       output: [
         { ...output, format: 'es', entryFileNames: '[name].js' },
@@ -79,15 +79,15 @@ function directiveOf({ facadeModuleId }) {
 }
 
 /**
- * Inlines every `@import` of the package's stylesheet. TypeScript 6 refuses `import '.../styles.css'` without a
+ * Inlines every `@import` of a stylesheet of the package. TypeScript 6 refuses `import '.../styles.css'` without a
  * declaration beside it.
  */
-function stylesheet(folder, file) {
-  const outfile = `${folder}/dist/${file}`;
+function stylesheet(folder, from, to) {
+  const outfile = `${folder}/dist/${to}`;
   return {
     name: 'stylesheet',
     async closeBundle() {
-      await build({ entryPoints: [`${folder}/src/${file}`], outfile, bundle: true });
+      await build({ entryPoints: [`${folder}/src/${from}`], outfile, bundle: true });
       writeFileSync(`${outfile}.d.ts`, 'export {};\n');
     },
   };

@@ -1,6 +1,8 @@
 import type { OpenTask, TaskContext, TaskTypes } from '@labelwright/core';
 import { useState, useSyncExternalStore } from 'react';
 
+import { isShallowEqual } from './shallow-equal';
+
 /** The context of an open task, drawn anew when a member of it changes: some events lead to an equal one. */
 export function useTaskContext<T extends TaskTypes>(task: OpenTask<T>): TaskContext<T> {
   const [{ subscribe, current }] = useState(() => storeOf(task));
@@ -20,14 +22,4 @@ function storeOf<T extends TaskTypes>(task: OpenTask<T>) {
       return last;
     },
   };
-}
-
-function isShallowEqual(one: object, other: object): boolean {
-  const members = Object.entries(one);
-  // What both have under a name is compared as it is, whatever its type.
-  const others: Readonly<Record<string, unknown>> = { ...other };
-  return (
-    members.length === Object.keys(others).length &&
-    members.every(([name, value]) => Object.is(value, others[name]))
-  );
 }

@@ -21,6 +21,8 @@ export interface Workspace {
   /** Without it there is no export for training. */
   readonly prepareForTraining?: PrepareForTraining | undefined;
   readonly readOnly: boolean;
+  /** The names of the orders that the host has added. */
+  readonly orders: readonly string[];
   /** What is shown; `similarTo` is resolved to a vector in `session.query`. */
   readonly view: WorkspaceView;
   readonly setView: (change: Partial<WorkspaceView>) => void;

@@ -1,0 +1,101 @@
+import type { AnnotationRecord, QueuedRecord, SessionEvent } from '@labelwright/core';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
+
+import { mergeProps } from '../../internal/merge-props';
+import type { ShortcutOverrides } from '../../internal/shortcuts';
+import { useBrowserLayoutEffect, useLatest } from '../../internal/use-latest';
+import { TextClassifier } from '../../text-classifier/text-classifier';
+import { Text2TextEditor } from '../../text2text-editor/text2text-editor';
+import { TokenTagger } from '../../token-tagger/token-tagger';
+import { useShell } from '../shell/shell-context';
+import { useWorkspace } from '../workspace-context';
+import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
+
+/** The open record in the component of its task: one component for all records, so that the focus stays where it is. */
+export function RecordEditor(): ReactElement | null {
+  const { session, dataset, settings, annotationAgent, readOnly, send } = useWorkspace('RecordEditor');
+  const { components, onError } = useShell('RecordEditor');
+  const { record, draft } = session;
+  const id = record?.id;
+  const told = useSessionHandlers(id, send);
+  const hasSettings = settings.labels.length > 0 || settings.textLimits !== undefined;
+  const shared = {
+    settings: hasSettings ? settings : undefined,
+    annotationAgent,
+    readOnly,
+    draft,
+    onError,
+  };
+  // A render of the workspace for anything else shall cost nothing here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shared` is made of what is listed
+  const editor = useMemo(() => {
+    switch (record?.task) {
+      case undefined:
+        return null;
+      case 'TextClassification':
+        return (
+          <TextClassifier {...componentProps(components.textClassifier, told)} {...shared} record={record} />
+        );
+      case 'TokenClassification':
+        return <TokenTagger {...componentProps(components.tokenTagger, told)} {...shared} record={record} />;
+      case 'Text2Text':
+        return (
+          <Text2TextEditor
+            {...componentProps(components.text2TextEditor, told)}
+            {...shared}
+            record={record}
+          />
+        );
+    }
+  }, [record, draft, settings, hasSettings, annotationAgent, readOnly, onError, components, told]);
+  if (editor === null) return null;
+  return (
+    <div
+      data-lw-part="editor-slot"
+      data-task={dataset.task}
+      data-suggesting={session.suggesting || undefined}
+    >
+      {editor}
+    </div>
+  );
+}
+
+interface Told {
+  readonly onAnnotate: (record: AnnotationRecord) => void;
+  readonly onDiscard: (record: AnnotationRecord) => void;
+  readonly onChange: DraftKeeper['keep'];
+}
+
+/** Hands on to the session what the component tells. */
+function useSessionHandlers(id: string | undefined, send: (event: SessionEvent) => void): Told {
+  const latest = useLatest({ id, send });
+  const [told] = useState(() => {
+    const drafts = createDraftKeeper((draft) => {
+      const { recordId } = draft;
+      if (recordId !== undefined) latest.current.send({ type: 'draft.keep', id: recordId, draft });
+    });
+    const decide = (record: AnnotationRecord): void => {
+      drafts.drop();
+      if (isQueued(record)) latest.current.send({ type: 'record.decide', record });
+    };
+    return { drafts, handlers: { onAnnotate: decide, onDiscard: decide, onChange: drafts.keep } };
+  });
+  // Before anything else can happen to the next record.
+  useBrowserLayoutEffect(() => told.drafts.flush, [id]);
+  useEffect(() => told.drafts.flush, [told]);
+  return told.handlers;
+}
+
+/** The host's props for a component, with its handlers called before ours; the list of shortcuts is the workspace's. */
+function componentProps<Props extends { readonly shortcuts?: ShortcutOverrides | undefined }>(
+  theirs: Props | undefined,
+  told: Told,
+): Props & Told {
+  // What the merge leaves out of `Props` is what `Told` has too.
+  const props = mergeProps(theirs ?? {}, told) as unknown as Props & Told;
+  return { ...props, shortcuts: { ...theirs?.shortcuts, help: [] } };
+}
+
+function isQueued(record: AnnotationRecord): record is QueuedRecord {
+  return record.id !== undefined;
+}

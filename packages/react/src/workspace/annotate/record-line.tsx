@@ -1,0 +1,88 @@
+import { drawableText } from '@labelwright/core';
+import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+
+import { useBrowserLayoutEffect, useLatest } from '../../internal/use-latest';
+import { useShell } from '../shell/shell-context';
+import { useWorkspace } from '../workspace-context';
+
+/** Below the record: when it happened, and the annotator's note, in a field while it is written. */
+export function RecordLine(): ReactElement | null {
+  const { session, messages, readOnly } = useWorkspace('RecordLine');
+  const { aside, setAside } = useShell('RecordLine');
+  const { record, note, suggesting } = session;
+  if (record === undefined) return null;
+  const words = messages.annotate;
+  const time = record.eventTimestamp === undefined ? undefined : new Date(record.eventTimestamp);
+  return (
+    <div data-lw-part="record-line">
+      {time === undefined || Number.isNaN(time.getTime()) ? null : (
+        <time dateTime={record.eventTimestamp}>{words.eventTime(time)}</time>
+      )}
+      <span data-lw-part="suggesting">{suggesting ? words.suggesting : ''}</span>
+      {aside === 'note' && !readOnly ? (
+        <NoteField key={record.id} id={record.id} note={note} />
+      ) : note === '' ? null : (
+        <button type="button" data-lw-part="record-note" title={words.note} onClick={() => setAside('note')}>
+          <bdi>{drawableText(note)}</bdi>
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Nobody has to think of saving. */
+const SAVED_AFTER_MS = 800;
+
+/** Saved when it is left, and when nothing was typed for a moment. Escape and Mod+Enter go back to the record. */
+function NoteField({ id, note }: { readonly id: string; readonly note: string }): ReactElement {
+  const { send, announce, messages } = useWorkspace('RecordLine');
+  const { setAside, focusEditor } = useShell('RecordLine');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState(note);
+  const words = messages.annotate;
+  const kept = useRef(note);
+  const save = useLatest(() => {
+    const next = text.trim();
+    if (next === kept.current) return;
+    kept.current = next;
+    send({ type: 'record.note', id, note: next });
+    announce(words.noteSaved);
+  });
+  useEffect(() => () => save.current(), [save]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a wait for each text
+  useEffect(() => {
+    const timer = setTimeout(() => save.current(), SAVED_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [text, save]);
+  useBrowserLayoutEffect(() => {
+    const { current } = field;
+    current?.focus();
+    current?.setSelectionRange(current.value.length, current.value.length);
+  }, []);
+  const pressKey = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey } = event;
+    if (event.nativeEvent.isComposing) return;
+    if (key !== 'Escape' && !(key === 'Enter' && (ctrlKey || metaKey))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    save.current();
+    // First: the field goes away, and the focus with it.
+    focusEditor();
+    setAside(undefined);
+  };
+  return (
+    <textarea
+      ref={field}
+      data-lw-ui="control"
+      data-lw-part="record-note-field"
+      rows={2}
+      dir="auto"
+      value={text}
+      aria-label={words.note}
+      placeholder={words.notePlaceholder}
+      onChange={({ target }) => setText(target.value)}
+      onKeyDown={pressKey}
+      onBlur={() => save.current()}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import {
+  annotationSessionMachine,
+  type SessionEvent,
+  type SessionInput,
+  type SessionView,
+  sessionView,
+} from '@labelwright/core';
+import { createActor } from 'xstate';
+
+import { isShallowEqual } from '../internal/shallow-equal';
+
+/** A session at work, as React reads it. */
+export interface SessionStore {
+  readonly view: () => SessionView;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly send: (event: SessionEvent) => void;
+  /** Starts it; again does nothing. */
+  readonly start: () => void;
+  /** Ends it when what is being saved is saved. */
+  readonly stop: () => void;
+}
+
+/** A session for one source of records. Its view stays the same object until something in it changes. */
+export function createSessionStore(input: SessionInput): SessionStore {
+  const actor = createActor(annotationSessionMachine, { input });
+  let last = { snapshot: actor.getSnapshot(), view: sessionView(actor.getSnapshot()) };
+  const view = (): SessionView => {
+    const snapshot = actor.getSnapshot();
+    if (snapshot !== last.snapshot) last = { snapshot, view: kept(last.view, sessionView(snapshot)) };
+    return last.view;
+  };
+  return {
+    view,
+    subscribe: (listener) => {
+      const subscription = actor.subscribe(listener);
+      return () => subscription.unsubscribe();
+    },
+    send: (event) => actor.send(event),
+    start: () => void actor.start(),
+    stop: () => {
+      if (view().saving.state !== 'saving') {
+        actor.stop();
+        return;
+      }
+      // What was decided last must not depend on how fast the page is left.
+      const subscription = actor.subscribe(() => {
+        if (view().saving.state === 'saving') return;
+        subscription.unsubscribe();
+        actor.stop();
+      });
+    },
+  };
+}
+
+function kept(last: SessionView, next: SessionView): SessionView {
+  const saving = isShallowEqual(last.saving, next.saving) ? last.saving : next.saving;
+  const view = { ...next, saving };
+  return isShallowEqual(last, view) ? last : view;
+}

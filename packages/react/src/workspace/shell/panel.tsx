@@ -1,0 +1,91 @@
+import { lazy, type ReactElement, Suspense } from 'react';
+
+import { Annotate } from '../annotate/annotate';
+import { Explore } from '../explore/explore';
+import { FilterBar } from '../filters/filters';
+import { Button } from '../ui/button';
+import { useWorkspace } from '../workspace-context';
+import type { WorkspaceMode } from '../workspace-view';
+import { useShell } from './shell-context';
+
+// What is looked at now and then is not in the way of the first record.
+export const Metrics = lazy(() =>
+  import('../metrics/metrics').then((loaded) => ({ default: loaded.Metrics })),
+);
+export const Review = lazy(() => import('../review/review').then((loaded) => ({ default: loaded.Review })));
+export const DatasetSettings = lazy(() =>
+  import('../settings/settings').then((loaded) => ({ default: loaded.DatasetSettings })),
+);
+export const DataTransfer = lazy(() =>
+  import('../data/data').then((loaded) => ({ default: loaded.DataTransfer })),
+);
+
+const FILTERED: ReadonlySet<WorkspaceMode> = new Set<WorkspaceMode>([
+  'annotate',
+  'explore',
+  'review',
+  'metrics',
+]);
+
+/** What the mode shows, with the filters above it. */
+export function Panel(): ReactElement {
+  const { view, isNew } = useWorkspace('Panel');
+  const { panelId, opened } = useShell('Panel');
+  const mode = isNew === true ? 'data' : view.mode;
+  return (
+    <div role="tabpanel" id={panelId} data-lw-part="panel" data-mode={mode}>
+      {opened.state === 'there' || opened.state === 'missing' ? (
+        <>
+          {FILTERED.has(mode) ? <FilterBar /> : null}
+          <Suspense fallback={<Loading />}>
+            <Section mode={mode} />
+          </Suspense>
+        </>
+      ) : (
+        <Opening />
+      )}
+    </div>
+  );
+}
+
+function Section({ mode }: { readonly mode: WorkspaceMode }): ReactElement {
+  switch (mode) {
+    case 'annotate':
+      return <Annotate />;
+    case 'explore':
+      return <Explore />;
+    case 'review':
+      return <Review />;
+    case 'metrics':
+      return <Metrics />;
+    case 'settings':
+      return <DatasetSettings />;
+    case 'data':
+      return <DataTransfer />;
+  }
+}
+
+/** As high as what comes, so that nothing jumps. */
+function Loading(): ReactElement {
+  const { messages } = useWorkspace('Panel');
+  return (
+    <div data-lw-part="queue-state" data-state="loading">
+      <p>{messages.shell.loading}</p>
+    </div>
+  );
+}
+
+function Opening(): ReactElement {
+  const { messages } = useWorkspace('Panel');
+  const { opened, retryDataset } = useShell('Panel');
+  if (opened.state !== 'failed') return <Loading />;
+  return (
+    <div data-lw-part="queue-state" data-state="failed" role="alert">
+      <p data-lw-part="queue-state-title">{messages.shell.failed}</p>
+      <p dir="auto">{opened.error.message}</p>
+      <Button variant="primary" onClick={retryDataset}>
+        {messages.shell.tryAgain}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Workspace } from '../workspace-context';
+import { modeOfAction, type WorkspaceAction } from './keys';
+import type { Shell } from './shell-context';
+
+interface Frame extends Pick<Shell, 'aside' | 'setAside' | 'setHelpOpen' | 'focusEditor'> {
+  readonly box: { readonly current: HTMLElement | null };
+}
+
+/** Does what a key or a button stands for. @returns whether it did anything */
+export function performAction(action: WorkspaceAction, workspace: Workspace, frame: Frame): boolean {
+  const { session, send, view, setView, announce, messages, isNew, readOnly } = workspace;
+  const { record } = session;
+  const mode = modeOfAction(action);
+  if (mode !== undefined) {
+    if (isNew === true || mode === view.mode) return false;
+    setView({ mode });
+    announce(messages.shell.modeOpened(messages.shell.modes[mode]));
+    return true;
+  }
+  const tell = (possible: boolean, type: 'record.next' | 'record.previous' | 'record.nextOpen'): boolean => {
+    if (possible) send({ type });
+    return possible;
+  };
+  const open = (aside: NonNullable<Shell['aside']>): boolean => {
+    if (record === undefined) return false;
+    frame.setAside(frame.aside === aside ? undefined : aside);
+    return true;
+  };
+  switch (action) {
+    case 'next':
+      return tell(session.hasNext, 'record.next');
+    case 'previous':
+      return tell(session.hasPrevious, 'record.previous');
+    case 'nextOpen':
+      return tell(session.hasNext, 'record.nextOpen');
+    case 'goTo':
+    case 'note':
+    case 'info':
+      return open(action);
+    case 'checkLater': {
+      if (record === undefined || readOnly) return false;
+      const checkLater = !session.checkLater;
+      send({ type: 'record.mark', id: record.id, checkLater });
+      announce(checkLater ? messages.annotate.flagged : messages.annotate.unflagged);
+      return true;
+    }
+    case 'autoAdvance':
+      send({ type: 'autoAdvance.change', autoAdvance: !session.autoAdvance });
+      announce(session.autoAdvance ? messages.annotate.stays : messages.annotate.goesOn);
+      return true;
+    case 'undo':
+    case 'undoAnywhere':
+      if (!session.canUndo || readOnly) return false;
+      send({ type: 'history.undo' });
+      announce(messages.shell.undone);
+      return true;
+    case 'redo':
+      if (!session.canRedo || readOnly) return false;
+      send({ type: 'history.redo' });
+      announce(messages.shell.redone);
+      return true;
+    case 'search': {
+      const field = frame.box.current?.querySelector<HTMLElement>(
+        '[data-lw-part="filter-bar"] [type="search"]',
+      );
+      field?.focus();
+      return field !== null && field !== undefined;
+    }
+    case 'editor':
+      frame.focusEditor();
+      return true;
+    case 'guidelines': {
+      const panel = frame.box.current?.querySelector<HTMLElement>(
+        '[data-lw-part="guidelines-panel"] > summary',
+      );
+      panel?.click();
+      panel?.focus();
+      return panel !== null && panel !== undefined;
+    }
+    case 'help':
+      frame.setHelpOpen(true);
+      return true;
+    default:
+      return false;
+  }
+}

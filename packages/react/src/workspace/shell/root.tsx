@@ -1,0 +1,166 @@
+import type { AnnotationError, Settings } from '@labelwright/core';
+import {
+  forwardRef,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+
+import { isTextField } from '../../internal/lifecycle-keys';
+import { mergeProps } from '../../internal/merge-props';
+import { mergeShortcuts } from '../../internal/shortcuts';
+import { useAnnouncement } from '../../internal/use-announcement';
+import { useKeepFocus } from '../../internal/use-keep-focus';
+import { useLatest } from '../../internal/use-latest';
+import { useMergedRefs } from '../../internal/use-merged-refs';
+import { type Workspace, WorkspaceContext } from '../workspace-context';
+import { WORKSPACE_MESSAGES } from '../workspace-messages';
+import { WORKSPACE_SHORTCUTS, workspaceAction } from './keys';
+import { performAction } from './perform';
+import { type AnnotationWorkspaceRootProps, splitRootProps } from './root-props';
+import { type Aside, type Shell, ShellContext } from './shell-context';
+import { absentDataset } from './stand-ins';
+import { useDataset } from './use-dataset';
+import { useView } from './use-view';
+import { useWorkspaceSession } from './use-workspace-session';
+
+const NO_SETTINGS: Settings = { labels: [] };
+const NO_ORDERS: readonly string[] = [];
+const NOTHING = {};
+
+/** Holds the dataset and the session on it; every other part goes inside. */
+export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((props, ref) => {
+  const { own, rest } = splitRootProps(props);
+  const { client, dataset: name, readOnly = false, formats = [], components = NOTHING } = own;
+  const latest = useLatest(own);
+  const box = useRef<HTMLDivElement | null>(null);
+  const panelId = useId();
+  const messages = useMemo(() => ({ ...WORKSPACE_MESSAGES, ...own.messages }), [own.messages]);
+  const shortcuts = useMemo(() => mergeShortcuts(WORKSPACE_SHORTCUTS, own.shortcuts), [own.shortcuts]);
+  const [announcement, announce] = useAnnouncement();
+  const [view, setView] = useView(own);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [aside, setAside] = useState<Aside>();
+  const onError = useCallback((error: AnnotationError) => latest.current.onError?.(error), [latest]);
+
+  const { opened, read } = useDataset(client, name, onError);
+  const task = own.task ?? 'TextClassification';
+  const absent = useMemo(() => absentDataset(client, name, task), [client, name, task]);
+  const dataset = opened.state === 'there' ? opened.dataset : absent;
+  const settings = dataset.settings ?? own.settings ?? NO_SETTINGS;
+  const isThere = opened.state === 'there';
+  const { view: session, send, index } = useWorkspaceSession({ ...own, settings }, view, isThere);
+
+  useSessionErrors(session.saving.error ?? session.error, onError);
+  const refreshDataset = useCallback(async () => {
+    await read();
+    send({ type: 'queue.refresh' });
+  }, [read, send]);
+  const focusEditor = useCallback(() => editorIn(box.current)?.focus(), []);
+  const orders = useMemo(
+    () => (own.orders === undefined ? NO_ORDERS : Object.keys(own.orders)),
+    [own.orders],
+  );
+
+  const workspace: Workspace = {
+    client,
+    dataset,
+    isNew: opened.state === 'missing',
+    settings,
+    annotationAgent: own.annotationAgent,
+    formats,
+    detectFormat: own.detectFormat,
+    prepareForTraining: own.prepareForTraining,
+    readOnly,
+    orders,
+    view,
+    setView,
+    session,
+    send,
+    index,
+    refreshDataset,
+    messages,
+    announce,
+  };
+  const shell: Shell = {
+    opened,
+    shortcuts,
+    components,
+    panelId,
+    helpOpen,
+    setHelpOpen,
+    aside,
+    setAside,
+    perform: (action) => performAction(action, workspace, { aside, setAside, setHelpOpen, focusEditor, box }),
+    onError,
+    focusEditor,
+    now: own.now ?? Date.now,
+    retryDataset: () => void read(),
+  };
+
+  const keepFocus = useKeepFocus((root) => editorIn(root) ?? root);
+  const pressKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.defaultPrevented || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isApart(event.target, event.currentTarget)) return;
+    const place = { shortcuts, mode: view.mode, inField: isTextField(event.target) };
+    const action = workspaceAction(event, place);
+    if (action === undefined || !shell.perform(action)) return;
+    event.preventDefault();
+    // One key does one thing, also where a workspace stands in something that has keys.
+    event.stopPropagation();
+  };
+
+  const { children, ...others } = rest;
+  return (
+    <WorkspaceContext.Provider value={workspace}>
+      <ShellContext.Provider value={shell}>
+        <div
+          ref={useMergedRefs(box, ref)}
+          {...mergeProps(others, {
+            ...keepFocus,
+            role: 'region',
+            'aria-label': others['aria-label'] ?? messages.shell.title,
+            tabIndex: -1,
+            'data-lw-root': '',
+            'data-lw-component': 'workspace',
+            'data-task': dataset.task,
+            'data-mode': view.mode,
+            onKeyDown: pressKey,
+          })}
+        >
+          {children}
+          <div role="status" aria-live="polite" data-lw-part="announcer">
+            {announcement}
+          </div>
+        </div>
+      </ShellContext.Provider>
+    </WorkspaceContext.Provider>
+  );
+});
+Root.displayName = 'AnnotationWorkspace.Root';
+
+/** Each error of the session once. */
+function useSessionErrors(
+  error: AnnotationError | undefined,
+  onError: (error: AnnotationError) => void,
+): void {
+  useEffect(() => {
+    if (error !== undefined) onError(error);
+  }, [error, onError]);
+}
+
+/** What the keys of a component act on: where the focus was last in it, or its root. */
+function editorIn(root: HTMLElement | null): HTMLElement | null {
+  return root?.querySelector<HTMLElement>('[data-lw-part="editor-slot"] > [data-lw-root]') ?? null;
+}
+
+/** Dialogs and boxes on top have their own keys. */
+function isApart(target: EventTarget, root: HTMLElement): boolean {
+  if (!(target instanceof Element)) return false;
+  const layer = target.closest('dialog, [data-lw-ui="popover"]');
+  return layer !== null && root.contains(layer);
+}
