@@ -48,7 +48,7 @@ export const data: DataMessages = {
   task: 'المهمة',
   tasks: {
     TextClassification: 'تصنيف النصوص',
-    TokenClassification: 'تصنيف الوحدات',
+    TokenClassification: 'تصنيف الرموز',
     Text2Text: 'من نص إلى نص',
   },
   header: 'الصف الأول يسمّي الأعمدة',
@@ -65,15 +65,15 @@ export const data: DataMessages = {
     annotation: 'الوسم',
     prediction: 'الوسم المتوقَّع',
     score: 'درجة التوقّع',
-    tokens: 'الوحدات',
-    tags: 'علامات الوحدات',
+    tokens: 'الرموز',
+    tags: 'علامات الرموز',
     id: 'المعرّف',
     metadata: 'بيانات وصفية',
     none: 'لا يُستورد',
   },
   textRoles: { annotation: 'الإجابة', prediction: 'النص المتوقَّع' },
   noText: 'حدّد العمود الذي فيه النص.',
-  noTokens: 'حدّد العمود الذي فيه النص أو الذي فيه الوحدات.',
+  noTokens: 'حدّد العمود الذي فيه النص أو الذي فيه الرموز.',
   preview: 'السجلات الأولى',
   predicted: 'متوقَّع',
   contents: (found, unreadable) =>
@@ -84,7 +84,7 @@ export const data: DataMessages = {
           two: `${records(found)}، واثنان تتعذّر قراءتهما`,
           other: `${records(found)}، و${number(unreadable)} تتعذّر قراءتها`,
         }),
-  annotated: (found) => `المشروح منها: ${number(found)}`,
+  annotated: (found) => `الموسوم منها: ${number(found)}`,
   labelCount: labelsOf,
   otherTask: (found, dataset) => `الملف لمهمة ${found}، ومجموعة البيانات هذه لمهمة ${dataset}.`,
   nothingToImport: 'لا سجل في الملف عند قراءته هكذا. قد يفيد تنسيق آخر أو أعمدة أخرى.',
@@ -108,7 +108,7 @@ export const data: DataMessages = {
   failed: 'تعذّر استيراد الملف.',
   anotherFile: 'استيراد ملف آخر',
   nextFile: 'الملف التالي',
-  annotate: 'بدء الشرح',
+  annotate: 'بدء الوسم',
   issues: (found) =>
     form(found, {
       zero: 'لا مشكلات',
@@ -144,7 +144,7 @@ export const data: DataMessages = {
   exported: (found) => `تم التصدير: ${records(found)}.`,
   exportStopped: 'تم الإيقاف. لم يُكتب أي ملف.',
   training: 'مجموعة التدريب',
-  trainingHint: 'صفوف لتدريب نموذج، من كل السجلات المشروحة غير المستبعدة.',
+  trainingHint: 'صفوف لتدريب نموذج، من كل السجلات الموسومة غير المستبعدة.',
   framework: 'المكتبة',
   trainShare: 'التدريب، بالمئة',
   validationShare: 'التحقق، بالمئة',
@@ -159,7 +159,7 @@ export const data: DataMessages = {
   prepared: (train, validation, test) =>
     `للتدريب ${number(train)}، وللتحقق ${number(validation)}، وللاختبار ${number(test)}.`,
   leftOut: (notAnnotated, discarded) =>
-    `لم يدخل فيها: ${number(notAnnotated)} غير مشروحة، و${number(discarded)} مستبعدة.`,
+    `لم يدخل فيها: ${number(notAnnotated)} غير موسومة، و${number(discarded)} مستبعدة.`,
   parts: { train: 'التدريب', validation: 'التحقق', test: 'الاختبار' },
   downloadPart: (part, rows) => `${part}: ${number(rows)}`,
   downloadLabels: 'الوسوم',
