@@ -22,7 +22,23 @@ export interface ArgillaServer {
   readonly requests: SentRequest[];
   /** Answers the next requests instead of the server: an answer, or a failure of the network. */
   readonly interruptions: (Response | Error)[];
+  readonly weather: Weather;
+  /** Each record that was stored, as often as it was, in the order of arrival. */
+  readonly arrivals: { readonly id: string; readonly record: Json }[];
 }
+
+/** What the network is like; may be changed at any time. */
+export interface Weather {
+  /** Nothing arrives. */
+  offline: boolean;
+  /** How long an answer takes, in ms. */
+  delay: number;
+  /** Whether the reply to a request is lost after the server did what it asks for. */
+  losesReply: (request: Pick<SentRequest, 'method' | 'path'>) => boolean;
+}
+
+/** What `fetch` says when there is no way to the server. */
+const noNetwork = (): TypeError => new TypeError('fetch failed');
 
 /**
  * As much of a server of the REST API v0 as the store talks to, as the specification describes it: records are merged into what is
@@ -32,6 +48,8 @@ export function createArgillaServer(): ArgillaServer {
   const shelves = new Map<string, Shelf>();
   const requests: SentRequest[] = [];
   const interruptions: (Response | Error)[] = [];
+  const arrivals: ArgillaServer['arrivals'] = [];
+  const weather: Weather = { offline: false, delay: 0, losesReply: () => false };
   let clock = Date.UTC(2026, 0, 1);
   const now = (): string => {
     clock += 1;
@@ -124,6 +142,7 @@ export function createArgillaServer(): ArgillaServer {
         );
       for (const record of list) {
         const id = String(record.id);
+        arrivals.push({ id, record });
         records.set(id, { ...(merge(records.get(id) ?? {}, record) as Json), last_updated: now() });
       }
       return json({ dataset: name, processed: list.length, failed: 0 });
@@ -139,11 +158,17 @@ export function createArgillaServer(): ArgillaServer {
     const text = typeof body === 'string' ? body : undefined;
     const sent = Object.fromEntries(new Headers(headers));
     requests.push({ method, path: `${target.pathname}${target.search}`, headers: sent, body: text });
+    if (weather.offline) throw noNetwork();
     const interruption = interruptions.shift();
     if (interruption instanceof Error) throw interruption;
-    return interruption ?? answer(method, target, text === undefined ? {} : JSON.parse(text));
+    const said = interruption ?? answer(method, target, text === undefined ? {} : JSON.parse(text));
+    if (weather.delay > 0) await new Promise((resolve) => setTimeout(resolve, weather.delay));
+    signal?.throwIfAborted();
+    // The way may be gone when the answer comes.
+    if (weather.offline || weather.losesReply({ method, path: target.pathname })) throw noNetwork();
+    return said;
   };
-  return { fetch, requests, interruptions };
+  return { fetch, requests, interruptions, weather, arrivals };
 }
 
 function found(

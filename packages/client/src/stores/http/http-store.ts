@@ -2,6 +2,7 @@ import type { RecordFilter } from '@labelwright/core';
 import type { Dataset, DatasetRef } from '../../dataset';
 import { createListeners } from '../../listeners';
 import { queryPages } from '../../pages';
+import type { StoredRecord } from '../../record-change';
 import type { DatasetStore, StoreChange } from '../../store';
 import { createDatasetCalls } from './dataset-calls';
 import { putRecords } from './put-records';
@@ -22,8 +23,13 @@ const PAGE = 250;
  * Datasets on a server of the REST API v0, as of Argilla 1.x. Searches, orders and counts are the same as in every other store: the
  * server narrows down by ids, status and labels, the rest is done here.
  *
- * The server cannot write on a condition. Versions are compared right before a write; whoever writes between the two requests is
- * written over. A record that loses a field is deleted and sent anew, since the server never takes anything away.
+ * The server cannot write on a condition. `lastUpdated` is compared right before a write, by a request of its own; whoever writes in
+ * the some milliseconds between the two requests is written over, and nobody is told. Where that matters, let one person have a
+ * record at a time, or write through a server of your own that locks.
+ *
+ * A record that loses a field is deleted and sent anew, since the server never takes anything away. Where the network fails between
+ * the two, the server lacks the record until the same store object writes it again. Every request may be sent again when its reply
+ * was lost: records are upserted by id, and what is deleted twice is gone once.
  */
 export function httpStore({ agent = 'labelwright', ...options }: HttpStoreOptions): DatasetStore {
   const { fetch = (url, init) => globalThis.fetch(url, init), wait = waitFor } = options;
@@ -31,6 +37,13 @@ export function httpStore({ agent = 'labelwright', ...options }: HttpStoreOption
   const datasets = createDatasetCalls(send);
   const calls = createRecordCalls(send);
   const listeners = createListeners();
+  const unfinished = new Map<string, Map<string, StoredRecord>>();
+  const unfinishedOf = ({ workspace, name }: DatasetRef): Map<string, StoredRecord> => {
+    const key = `${workspace}/${name}`;
+    const known = unfinished.get(key) ?? new Map<string, StoredRecord>();
+    unfinished.set(key, known);
+    return known;
+  };
   const tell = ({ name, workspace }: DatasetRef, kind: StoreChange['kind'], ids: readonly string[]): void =>
     listeners.tell({ dataset: { name, workspace }, kind, ids, own: true });
   const told = async (changing: Promise<Dataset>): Promise<Dataset> => {
@@ -62,7 +75,11 @@ export function httpStore({ agent = 'labelwright', ...options }: HttpStoreOption
 
     put: async (ref, writes, putOptions) => {
       const task = await datasets.taskOf(ref);
-      const outcomes = await putRecords({ send, calls, ref, task, agent }, writes, putOptions);
+      const outcomes = await putRecords(
+        { send, calls, ref, task, agent, unfinished: unfinishedOf(ref) },
+        writes,
+        putOptions,
+      );
       const ids = outcomes.flatMap((outcome) => ('stored' in outcome ? [outcome.stored.id] : []));
       if (ids.length > 0) tell(ref, 'written', ids);
       return outcomes;
