@@ -1,19 +1,19 @@
-import type { RecordFilter } from '@labelwright/core';
 import { type ReactElement, useRef } from 'react';
 
 import { useBrowserLayoutEffect } from '../../internal/use-latest';
+import { chipText } from '../filters/chip-text';
+import { partsOf } from '../filters/filter-parts';
 import { Button } from '../ui/button';
 import { useWorkspace } from '../workspace-context';
 
 /** Why there is nothing to see, and what can be done about it. */
 export function ExploreEmpty(): ReactElement {
-  const { view, setView, messages } = useWorkspace('Explore');
+  const { view, setView, settings, messages } = useWorkspace('Explore');
   const words = messages.explore;
-  const { filterNames } = words;
-  // Only these can be members, whatever a host has put into its URL.
-  const names = (Object.keys(filterNames) as readonly (keyof RecordFilter)[])
-    .filter((name) => view.filter[name] !== undefined)
-    .map((name) => filterNames[name]);
+  const names = partsOf(view.filter).map((part) => {
+    const { name, value } = chipText(part, messages.filters, settings);
+    return `${name}: ${value}`;
+  });
   if (view.similarTo !== undefined) names.push(words.similar);
   if (names.length === 0) return <p data-lw-part="explore-empty">{words.noRecords}</p>;
   return (

@@ -1,4 +1,4 @@
-import type { RecordFilter, RecordStatus } from '@labelwright/core';
+import type { RecordStatus } from '@labelwright/core';
 
 import { COMMON_MESSAGES } from '../../internal/common-messages';
 import { pluralOf } from '../../messages/plural';
@@ -46,7 +46,6 @@ export interface ExploreMessages {
   readonly empty: string;
   readonly noRecords: string;
   readonly filtersOn: string;
-  readonly filterNames: Readonly<Record<keyof RecordFilter, string>>;
   readonly similar: string;
   readonly clearFilters: string;
   readonly failed: string;
@@ -98,20 +97,6 @@ export const EXPLORE_MESSAGES: ExploreMessages = {
   empty: 'No record matches.',
   noRecords: 'This dataset has no records yet.',
   filtersOn: 'These filters are on:',
-  filterNames: {
-    ids: 'Ids',
-    queryText: 'Search',
-    metadata: 'Metadata',
-    predictedAs: 'Predicted as',
-    annotatedAs: 'Annotated as',
-    predictedBy: 'Predicted by',
-    annotatedBy: 'Annotated by',
-    score: 'Score',
-    status: 'Status',
-    predicted: 'Prediction right or wrong',
-    hasPrediction: 'With or without prediction',
-    hasAnnotation: 'With or without annotation',
-  },
   similar: 'Similar records',
   clearFilters: 'Clear all filters',
   failed: 'The records could not be read.',
