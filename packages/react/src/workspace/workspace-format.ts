@@ -46,7 +46,10 @@ export interface WorkspaceFormat {
   decode(
     chunks: AsyncIterable<Uint8Array>,
     options?: FormatDecodeOptions,
-  ): AsyncIterable<{ readonly record?: AnnotationRecord; readonly issues: readonly FormatIssue[] }>;
+  ): AsyncIterable<{
+    readonly record?: AnnotationRecord | undefined;
+    readonly issues: readonly FormatIssue[];
+  }>;
   encode(
     records: AsyncIterable<AnnotationRecord> | Iterable<AnnotationRecord>,
     options?: {
