@@ -1,3 +1,4 @@
+import { drawableText } from '@labelwright/core';
 import type { ReactElement } from 'react';
 
 import { paletteColor, useLabelColor } from '../../internal/label-color';
@@ -11,11 +12,11 @@ export function LabelName({ label }: { readonly label: string }): ReactElement {
   return (
     <span
       ref={setColor}
-      data-lw-part="label-name"
+      data-lw-part="metric-label"
       data-color={place === -1 ? undefined : paletteColor(place)}
-      title={label}
+      title={drawableText(label)}
     >
-      <bdi>{label}</bdi>
+      <bdi>{drawableText(label)}</bdi>
     </span>
   );
 }

@@ -1,5 +1,76 @@
 import type { ReviewMessages } from '../../../workspace/review/messages';
+import { pluralOf } from '../../plural';
+
+const { number, form } = pluralOf('es');
+const percent = new Intl.NumberFormat('es', { style: 'percent', maximumFractionDigits: 0 });
+const score = new Intl.NumberFormat('es', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+const records = (count: number) => form(count, { one: '1 registro', other: `${number(count)} registros` });
 
 export const review: ReviewMessages = {
   title: 'Revisar',
+  number,
+  percent: (share) => percent.format(share),
+  score: (value) => score.format(value),
+  notDefined: '–',
+  notDefinedHint: 'no definido: nada varía que se pueda comparar',
+  nothing: 'Ningún registro que coincida con los filtros tiene anotaciones de dos o más agentes.',
+  agreement: 'Acuerdo',
+  agreementOf: (count, share) => `${records(count)} con varias respuestas; todos coinciden en el ${share}.`,
+  differ: (count) => form(count, { one: 'Difiere 1 registro', other: `Difieren ${number(count)} registros` }),
+  alpha: 'Alfa de Krippendorff',
+  kappa: 'Kappa de Cohen',
+  spanF1: 'F1 de menciones',
+  label: 'Etiqueta',
+  alphaHint:
+    'De todos los agentes: 1 es acuerdo pleno, 0 tanto como por azar. Los conjuntos de etiquetas se comparan con MASI, las menciones por palabra.',
+  kappaHint:
+    'De dos agentes: 1 es acuerdo pleno, 0 tanto como por azar. Las menciones se comparan por palabra.',
+  f1Hint: 'De dos agentes: menciones con la misma etiqueta y los mismos extremos.',
+  pair: 'Comparar',
+  pairOf: (first, second, count) => `${first} y ${second}, ${records(count)}`,
+  bothGave: 'Ambos',
+  onlyOne: (agent) => `Solo ${agent}`,
+  differing: 'Registros que difieren',
+  showDiffering: (label, count) =>
+    `${label}: ${form(count, { one: 'difiere 1 registro', other: `difieren ${number(count)} registros` })}. Listarlos.`,
+  list: 'Registros',
+  which: 'Qué registros',
+  open: (count) => `Por revisar (${number(count)})`,
+  differingOnly: (count) => `Difieren (${number(count)})`,
+  all: (count) => `Todos (${number(count)})`,
+  about: (label) => `Sobre ${label}`,
+  anyLabel: 'Cualquier etiqueta',
+  emptyList: 'No hay registros en esta lista.',
+  loading: 'Cargando…',
+  gone: 'Este registro ya no está.',
+  failed: 'No se pudo leer el registro.',
+  apart: (share) => `${share} de distancia`,
+  same: 'Todos coinciden',
+  reviewed: 'Revisado',
+  reviewedBy: (agent) => `Revisado por ${agent}`,
+  current: 'Anotación',
+  answers: 'Respuestas',
+  answerOf: (agent) => `Respuesta de ${agent}`,
+  take: (agent) => `Tomar la de ${agent}`,
+  takeKey: (agent, key) => `Tomar la respuesta de ${agent} (tecla ${key})`,
+  union: 'Todo lo que alguno tiene',
+  intersection: 'Lo que todos tienen',
+  merged: (answer) => `Sería: ${answer}`,
+  edit: 'Editar en Anotar',
+  previous: 'Registro anterior',
+  next: 'Registro siguiente',
+  place: (place, count) => `${number(place)} de ${number(count)}`,
+  noneApplies: 'No corresponde ninguna etiqueta',
+  noSpans: 'Sin menciones',
+  emptyText: 'Vacío',
+  onlyHere: 'no está en todas las respuestas',
+  asFirst: (agent) => `Cambios frente a ${agent}`,
+  removed: 'quitado',
+  added: 'añadido',
+  taken: (agent) => `Tomada la respuesta de ${agent}.`,
+  mergedAnd: 'Respuestas combinadas.',
+  noAgent:
+    'No se ha dado el nombre de quien anota, así que la revisión no sería de nadie. Aquí solo se puede leer.',
+  readOnly: 'Aquí las respuestas solo se pueden leer.',
+  keys: 'De 1 a 9 se toma una respuesta, U e I combinan, J y K avanzan y retroceden, E edita.',
 };

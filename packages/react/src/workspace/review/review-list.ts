@@ -1,0 +1,78 @@
+import {
+  type Agreement,
+  answersOf,
+  createAgreementCounter,
+  type Disagreement,
+  reviewedBy,
+} from '@labelwright/core';
+
+import type { RecordCounter } from '../metrics/scan';
+
+/** A record with answers of several agents. */
+export interface ReviewEntry extends Disagreement {
+  /** Who reviewed it when it was read. */
+  readonly reviewedBy: string | undefined;
+}
+
+export interface ReviewData {
+  readonly agreement: Agreement;
+  /** Those that differ most first, then those on which all agree, by id. */
+  readonly entries: readonly ReviewEntry[];
+}
+
+export function createReviewCounter(): RecordCounter<ReviewData> {
+  const counter = createAgreementCounter();
+  const reviewers = new Map<string, string | undefined>();
+  return {
+    add: (record) => {
+      counter.add(record);
+      if (record.status !== 'Discarded' && answersOf(record).length > 1)
+        reviewers.set(record.id, reviewedBy(record));
+    },
+    result: () => {
+      const agreement = counter.agreement();
+      const differing = agreement.differing.map((one) => ({ ...one, reviewedBy: reviewers.get(one.id) }));
+      const known = new Set(differing.map(({ id }) => id));
+      const agreeing = [...reviewers]
+        .filter(([id]) => !known.has(id))
+        .map(([id, by]) => ({ id, distance: 0, labels: [], reviewedBy: by }));
+      return { agreement, entries: [...differing, ...agreeing] };
+    },
+  };
+}
+
+/** Which records are listed: those that differ and nobody has reviewed, those that differ, or all. */
+export type ReviewScope = 'open' | 'differing' | 'all';
+
+export interface ReviewChoice {
+  readonly scope: ReviewScope;
+  /** Only where the answers differ about this label. */
+  readonly label: string | undefined;
+}
+
+/**
+ * The entries that are listed.
+ * @param isReviewed by now
+ * @param kept an id that stays in any case: what was just decided must not go away under the reviewer's eyes
+ */
+export function listedEntries(
+  entries: readonly ReviewEntry[],
+  { scope, label }: ReviewChoice,
+  isReviewed: (entry: ReviewEntry) => boolean,
+  kept: ReadonlySet<string>,
+): readonly ReviewEntry[] {
+  return entries.filter((entry) => {
+    if (label !== undefined && !entry.labels.includes(label)) return false;
+    if (scope === 'all') return true;
+    if (entry.distance === 0) return false;
+    return scope === 'differing' || kept.has(entry.id) || !isReviewed(entry);
+  });
+}
+
+/** How many records differ about each label. */
+export function disputesByLabel(entries: readonly ReviewEntry[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { labels } of entries)
+    for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return counts;
+}
