@@ -11,8 +11,8 @@ export interface FiltersMessages {
   /** On the one button of a narrow screen. */
   readonly open: (active: number) => string;
   readonly groups: Readonly<Record<FilterGroup, string>>;
-  /** What a group's button is called for those who do not see its number. */
-  readonly groupActive: (group: string, active: number) => string;
+  /** Behind a group's name and number, for those who do not see that the number is one of filters: "Status 2 active". */
+  readonly active: (count: number) => string;
   readonly clearGroup: string;
   readonly clearAll: string;
   readonly fields: Readonly<Record<FieldName, string>>;
@@ -98,7 +98,7 @@ export const FILTERS_MESSAGES: FiltersMessages = {
   title: 'Filters',
   open: (active) => (active === 0 ? 'Filters' : `Filters (${number(active)})`),
   groups: { predictions: 'Predictions', annotations: 'Annotations', status: 'Status', metadata: 'Metadata' },
-  groupActive: (group, active) => (active === 0 ? group : `${group}, ${number(active)} active`),
+  active: () => 'active',
   clearGroup: 'Clear',
   clearAll: 'Clear all',
   fields: {

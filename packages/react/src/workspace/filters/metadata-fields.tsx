@@ -35,7 +35,13 @@ export function MetadataFields(): ReactElement {
             name={
               <>
                 <bdi>{drawableText(key.title)}</bdi>
-                {isActive ? <span data-lw-part="filter-badge">1</span> : null}
+                {isActive ? (
+                  <>
+                    {' '}
+                    <span data-lw-part="filter-badge">{messages.filters.number(1)}</span>{' '}
+                    <span data-lw-hidden="">{messages.filters.active(1)}</span>
+                  </>
+                ) : null}
               </>
             }
             open={open}

@@ -24,6 +24,6 @@ export function firstOrder(
 /** The order of a list that somebody looks at: nothing changes its place; what is new comes last. */
 export function keptOrder(order: readonly string[], values: readonly string[]): readonly string[] {
   const known = new Set(order);
-  const added = values.filter((value) => !known.has(value));
+  const added = [...new Set(values)].filter((value) => !known.has(value));
   return added.length === 0 ? order : [...order, ...added];
 }

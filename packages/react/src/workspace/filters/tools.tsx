@@ -45,12 +45,7 @@ function GroupPopover({ group }: { readonly group: FilterGroup }): ReactElement 
   const name = words.groups[group];
   const active = targetsIn(view.filter, group).length;
   return (
-    <Popover
-      label={<GroupName name={name} active={active} />}
-      title={name}
-      button={{ 'aria-label': words.groupActive(name, active) }}
-      part="filter-popover"
-    >
+    <Popover label={<GroupName name={name} active={active} />} title={name} part="filter-popover">
       <GroupFields group={group} />
     </Popover>
   );
@@ -60,11 +55,11 @@ function GroupName({ name, active }: { readonly name: string; readonly active: n
   const { messages } = useWorkspace('FilterBar');
   return (
     <>
-      {name}
-      {/* Its room is kept. */}
+      {name} {/* Its room is kept. */}
       <span data-lw-part="filter-badge" data-idle={active === 0 ? '' : undefined}>
         {messages.filters.number(active)}
-      </span>
+      </span>{' '}
+      {active === 0 ? null : <span data-lw-hidden="">{messages.filters.active(active)}</span>}
     </>
   );
 }

@@ -25,16 +25,7 @@ export const filters: FiltersMessages = {
     status: 'الحالة',
     metadata: 'البيانات الوصفية',
   },
-  groupActive: (group, active) =>
-    active === 0
-      ? group
-      : `${group}، ${form(active, {
-          one: 'مرشح واحد نشط',
-          two: 'مرشحان نشطان',
-          few: `${number(active)} مرشحات نشطة`,
-          many: `${number(active)} مرشحًا نشطًا`,
-          other: `${number(active)} مرشح نشط`,
-        })}`,
+  active: (count) => form(count, { one: 'نشط', two: 'نشطان', other: 'نشطة' }),
   clearGroup: 'إزالة',
   clearAll: 'إزالة الكل',
   fields: {

@@ -14,10 +14,7 @@ export const filters: FiltersMessages = {
     status: 'Estado',
     metadata: 'Metadatos',
   },
-  groupActive: (group, active) =>
-    active === 0
-      ? group
-      : `${group}, ${form(active, { one: '1 activo', other: `${number(active)} activos` })}`,
+  active: (count) => form(count, { one: 'activo', other: 'activos' }),
   clearGroup: 'Quitar',
   clearAll: 'Quitar todo',
   fields: {
