@@ -1,4 +1,4 @@
-import { type Client, init, type LogRecords, memoryStore } from '@labelwright/client';
+import type { Client } from '@labelwright/client';
 import {
   createTextClassificationRecord,
   type Settings,
@@ -15,8 +15,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
-import '@labelwright/react/styles.css';
-import '@labelwright/react/workspace.css';
+import { DATASET, fill, memoryClient } from '../harness';
 
 export interface Shown {
   readonly client: Client;
@@ -29,8 +28,6 @@ interface Options {
   readonly view?: Partial<WorkspaceView>;
   readonly messages?: AnnotationWorkspaceRootProps['messages'];
   readonly orders?: AnnotationWorkspaceRootProps['orders'];
-  /** Width of what the workspace stands in, in pixels. */
-  readonly width?: number;
 }
 
 /** Around each test of the filter bar. */
@@ -44,16 +41,16 @@ export function aroundEachTest(): void {
 }
 
 /** A host that shows the filter bar and the button for similar records, over a real client. */
-export async function showFilters(records: LogRecords, options: Options = {}): Promise<Shown> {
-  const { settings, view, width, ...props } = options;
-  const client = init({ store: memoryStore(), annotationAgent: 'ada' });
-  await client.log(records, { name: 'mails', ...(settings === undefined ? {} : { settings }) });
+export async function showFilters(records: readonly TextClassificationRecord[], options: Options = {}): Promise<Shown> {
+  const { settings, view, ...props } = options;
+  const client = memoryClient();
+  await fill(client, records, settings);
   let last: WorkspaceView = { ...DEFAULT_VIEW, ...view };
   render(
     <AnnotationWorkspace.Root
       {...props}
       client={client}
-      dataset="mails"
+      dataset={DATASET}
       annotationAgent="ada"
       defaultView={last}
       onViewChange={(next) => {
@@ -64,8 +61,6 @@ export async function showFilters(records: LogRecords, options: Options = {}): P
       <AnnotationWorkspace.SimilarRecords />
     </AnnotationWorkspace.Root>,
   );
-  const root = screen.getByRole('region', { name: options.messages?.shell?.title ?? 'Annotation workspace' });
-  if (width !== undefined) root.style.inlineSize = `${width}px`;
   await waitFor(() => expect(results()).toMatch(/ [1-9١-٩]/));
   return { client, view: () => last };
 }

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
+import { DATASET } from '../harness';
 import {
   aroundEachTest,
   button,
@@ -97,11 +98,11 @@ describe('a filter', () => {
     await open('Annotations');
     await waitFor(() => expect(options('Annotated as')).toEqual(['spam 2', 'ham 1']));
     for (const id of ['4', '5']) {
-      const [record] = await client.get('mails', [id]);
+      const [record] = await client.get(DATASET, [id]);
       if (record === undefined) throw new Error('It was logged.');
       await client.save(
         { ...record, annotation: 'ham', annotationAgent: 'eve', status: 'Validated' } as typeof record,
-        { name: 'mails' },
+        { name: DATASET },
       );
     }
     await waitFor(() => expect(options('Annotated as')).toEqual(['spam 2', 'ham 3']));
