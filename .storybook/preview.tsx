@@ -1,6 +1,7 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { type ReactNode, useLayoutEffect } from 'react';
 import '@labelwright/react/styles.css';
+import '@labelwright/react/workspace.css';
 import './preview.css';
 
 /** The toolbar's theme and direction go onto the root element, where a host would put them too. */
@@ -45,7 +46,17 @@ const preview: Preview = {
       options: { narrow: { name: '320 px', styles: { width: '320px', height: '640px' }, type: 'mobile' } },
     },
     options: {
-      storySort: { order: ['Start here', 'Live', 'TextClassifier', 'TokenTagger', 'Text2TextEditor'] },
+      storySort: {
+        order: [
+          'Workspace',
+          ['Start', '*'],
+          'Start here',
+          'Live',
+          'TextClassifier',
+          'TokenTagger',
+          'Text2TextEditor',
+        ],
+      },
     },
   },
   globalTypes: {
