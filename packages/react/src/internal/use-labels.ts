@@ -38,7 +38,8 @@ export function useLabels(
   return useMemo(() => shownLabels(settings?.labels ?? own ?? [], reserved), [settings, own, reserved]);
 }
 
-function shownLabels(labels: readonly LabelSettings[], reserved?: ReadonlySet<string>): Labels {
+/** The labels of a schema with their colours and keys. */
+export function shownLabels(labels: readonly LabelSettings[], reserved?: ReadonlySet<string>): Labels {
   const hotkeys = assignHotkeys(labels, reserved);
   const keys = hotkeyByLabel(hotkeys);
   const list = labels.map((label, index) => ({

@@ -1,11 +1,19 @@
 import type { ReactElement } from 'react';
 
 import { useWorkspace } from '../workspace-context';
+import { LazyMarkdown } from './lazy-markdown';
 
-/** The dataset's guidelines, as annotators read them. Nothing where there are none. */
-export function Guidelines(): ReactElement | null {
-  const { settings } = useWorkspace('Guidelines');
+/** The dataset's guidelines, as annotators read them. */
+export function Guidelines(): ReactElement {
+  const { settings, messages } = useWorkspace('Guidelines');
   const { guidelines = '' } = settings;
-  if (guidelines.trim() === '') return null;
-  return <div data-lw-part="guidelines">{guidelines}</div>;
+  return (
+    <div data-lw-part="guidelines">
+      {guidelines.trim() === '' ? (
+        <p>{messages.settings.noGuidelines}</p>
+      ) : (
+        <LazyMarkdown text={guidelines} />
+      )}
+    </div>
+  );
 }

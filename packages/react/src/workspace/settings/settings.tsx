@@ -1,13 +1,22 @@
 import type { ReactElement } from 'react';
 
 import { useWorkspace } from '../workspace-context';
+import { Annotators } from './annotators';
+import { GuidelinesEditor } from './guidelines-editor';
+import { LabelEditor } from './label-editor';
+import { MetadataTable } from './metadata-table';
+import { TextLimitsEditor } from './text-limits';
 
-/** What the dataset's records have in common: labels, limits, annotators, guidelines; each can be changed here. */
+/** What the dataset's records have in common: labels, limits, guidelines, annotators, metadata. */
 export function DatasetSettings(): ReactElement {
-  const { messages } = useWorkspace('DatasetSettings');
+  const { messages, dataset, readOnly } = useWorkspace('DatasetSettings');
   return (
     <section data-lw-part="settings" aria-label={messages.settings.title}>
-      <h2 data-lw-part="settings-title">{messages.settings.title}</h2>
+      {readOnly ? <p>{messages.settings.readOnly}</p> : null}
+      {dataset.task === 'Text2Text' ? <TextLimitsEditor /> : <LabelEditor />}
+      <GuidelinesEditor />
+      <Annotators />
+      <MetadataTable />
     </section>
   );
 }

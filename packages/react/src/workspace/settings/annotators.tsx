@@ -1,0 +1,44 @@
+import type { Settings } from '@labelwright/core';
+import { type ReactElement, useId } from 'react';
+
+import { useChoice } from '../../internal/use-choice';
+import { Field } from '../ui/field';
+import { useWorkspace } from '../workspace-context';
+import { SaveBar } from './save-bar';
+import { useSettingsChange } from './use-settings-change';
+
+/** Who may annotate. */
+export function Annotators(): ReactElement {
+  const { settings, messages, readOnly } = useWorkspace('DatasetSettings');
+  const words = messages.settings;
+  const stored = (settings.annotators ?? []).join('\n');
+  const [text, setText] = useChoice(stored);
+  const change = useSettingsChange();
+  const titleId = useId();
+  const names = [...new Set(text.split(/\r?\n/).map((name) => name.trim()))].filter((name) => name !== '');
+  const save = () => {
+    const { annotators: _before, ...others }: Settings = settings;
+    // Without any name anybody may annotate, which an empty list does not say.
+    void change.save(names.length === 0 ? {} : { annotators: names }, others);
+  };
+  return (
+    <section data-lw-part="annotators" aria-labelledby={titleId}>
+      <h3 id={titleId}>{words.annotators}</h3>
+      <Field label={words.annotatorsHint} hint={words.anybody}>
+        <textarea
+          rows={4}
+          dir="auto"
+          readOnly={readOnly}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+      </Field>
+      <SaveBar
+        change={change}
+        isDirty={names.join('\n') !== stored}
+        onSave={save}
+        onUndo={() => setText(stored)}
+      />
+    </section>
+  );
+}
