@@ -195,9 +195,22 @@ export {
   type TokenClassificationRecord,
 } from './records/token-classification';
 export { type ValidateOptions, validateRecord } from './records/validate-record';
+export { applyBulkChange, type BulkOptions, type BulkOutcome } from './session/apply-bulk-change';
 export type { BulkChange } from './session/bulk-change';
 export type { CancelSignal } from './session/cancel-signal';
 export { isCheckLater, noteOf } from './session/own-marks';
+export { type OwnOrders, type QueueEntry, type QueueRanking, queueRanking } from './session/own-orders';
+export { type Pace, paceOf } from './session/pace';
+export { type PageLoader, pagedSource, type RecordPage } from './session/paged-source';
+export {
+  applyPatch,
+  fitsPatch,
+  invertPatch,
+  isEmptyPatch,
+  type RecordPatch,
+  recordPatch,
+  sameRecord,
+} from './session/record-patch';
 export type { QueuedRecord, QueueOrder, QueueQuery, RecordSource } from './session/record-source';
 export { seededOrder } from './session/seeded-order';
 export { annotationSessionMachine } from './session/session.machine';
@@ -207,6 +220,7 @@ export type { SessionJournal } from './session/session-journal';
 export type { SessionEmitted, SessionMachineEvent } from './session/session-machine-events';
 export type { SessionState } from './session/session-state';
 export type { BulkRun, SaveConflict, SaveRefusal, SessionView } from './session/session-view';
+export { type OwnSource, type SourceOptions, sourceOf } from './session/source-of';
 export { type UncertaintyKind, uncertaintyOf } from './session/uncertainty';
 export { sessionView } from './session/view';
 export { levelsOf } from './spans/levels';

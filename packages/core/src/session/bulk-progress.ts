@@ -7,7 +7,12 @@ import type { SaveRefusal } from './session-view';
 export interface BulkProgress {
   readonly task:
     | { readonly kind: 'change'; readonly change: BulkChange }
-    | { readonly kind: 'undo' | 'redo'; readonly step: BulkStep };
+    | {
+        readonly kind: 'undo' | 'redo';
+        readonly step: BulkStep;
+        /** The number of the newest step when it began. */
+        readonly lastStep: number;
+      };
   readonly state: 'running' | 'stopping' | 'done' | 'cancelled';
   /** `undefined` while they are still being found. */
   readonly ids: readonly string[] | undefined;
@@ -18,6 +23,8 @@ export interface BulkProgress {
   readonly batches: readonly BulkBatch[];
   /** What is being saved. */
   readonly batch: readonly BulkWrite[] | undefined;
+  /** How many ids that batch was made of. */
+  readonly batchIds: number;
   /** Of its step in the history. */
   readonly n: number;
 }
@@ -26,4 +33,9 @@ export interface BulkProgress {
 export interface BulkWrite {
   readonly before: QueuedRecord;
   readonly after: QueuedRecord;
+}
+
+/** Whether a bulk change is under way; there is one at a time. */
+export function isBulkBusy({ bulk }: { readonly bulk: BulkProgress | undefined }): boolean {
+  return bulk?.state === 'running' || bulk?.state === 'stopping';
 }

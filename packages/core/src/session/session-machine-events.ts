@@ -1,6 +1,12 @@
 import type { AnnotationError } from '../errors';
 import type { SessionEvent } from './session-events';
-import type { IdsEvent } from './session-workers';
+
+/** Ids of a queue that became known; `reading` says of which. */
+export interface IdsEvent {
+  readonly type: 'queue.ids';
+  readonly reading: number;
+  readonly ids: readonly string[];
+}
 
 /** What a session machine takes: what it may be told, and what its own readings bring. */
 export type SessionMachineEvent = SessionEvent | IdsEvent;

@@ -7,6 +7,7 @@ import type { Outbox } from './outbox';
 import type { QueuedRecord, QueueQuery } from './record-source';
 import type { SessionEvent } from './session-events';
 import type { SessionInput, Suggestion } from './session-input';
+import type { SessionMachineEvent } from './session-machine-events';
 import type { KeptDraft, SessionStep } from './session-step';
 
 /** The record that is open, whether it has been read or not. */
@@ -35,10 +36,20 @@ export interface Trouble {
 }
 
 /** What outlives the page. */
-export type Kept = Pick<
-  SessionState,
-  'query' | 'open' | 'autoAdvance' | 'drafts' | 'outbox' | 'unread' | 'history' | 'bulk'
->;
+export interface Kept
+  extends Pick<
+    SessionState,
+    'query' | 'autoAdvance' | 'drafts' | 'outbox' | 'unread' | 'history' | 'bulk' | 'lastSeq' | 'lastStep'
+  > {
+  readonly openId: string | undefined;
+}
+
+/** What is in a journal, or will be when the writing under way is done. */
+export interface Journaled {
+  readonly entries: ReadonlyMap<string, unknown>;
+  /** What they were made of, to know at a glance whether anything is new. */
+  readonly kept: Kept;
+}
 
 /** All that is known in a session. Immutable; every function here gives a new one. */
 export interface SessionState {
@@ -46,7 +57,7 @@ export interface SessionState {
   readonly retry: RetryOptions;
   readonly restoring: boolean;
   /** What arrived while restoring; it is followed after. */
-  readonly early: readonly SessionEvent[];
+  readonly early: readonly SessionMachineEvent[];
   readonly paused: boolean;
   readonly online: boolean;
   readonly autoAdvance: boolean;
@@ -92,10 +103,10 @@ export interface SessionState {
   readonly bulk: BulkProgress | undefined;
   readonly decidedAt: readonly number[];
 
-  /** What the journal has, by key. */
-  readonly journaled: ReadonlyMap<string, unknown>;
-  /** What that was made of, to know at a glance whether anything is new. */
-  readonly journaledAs: Kept | undefined;
+  readonly journaled: Journaled | undefined;
+  readonly journaling: Journaled | undefined;
+  /** `false` where there is none, or one of another version that must not be touched. */
+  readonly journals: boolean;
   readonly journalTrouble: Trouble | undefined;
 }
 
@@ -141,8 +152,9 @@ export function startSession(host: SessionInput): SessionState {
     stepping: undefined,
     bulk: undefined,
     decidedAt: [],
-    journaled: new Map(),
-    journaledAs: undefined,
+    journaled: undefined,
+    journaling: undefined,
+    journals: host.journal !== undefined,
     journalTrouble: undefined,
   };
 }

@@ -1,5 +1,6 @@
 import type { AnnotationError } from '../errors';
 import type { PersistedDraft } from '../machines/persisted-draft';
+import type { BulkChange } from './bulk-change';
 import type { QueuedRecord, QueueQuery } from './record-source';
 
 /** A record that was changed by somebody else since it was read here. */
@@ -21,8 +22,8 @@ export interface SaveRefusal {
 export interface BulkRun {
   /** `stopping`: cancelled, and the batch that is being saved is waited for. */
   readonly state: 'running' | 'stopping' | 'done' | 'cancelled';
-  /** A bulk change, or one that is taken back or done again. */
-  readonly kind: 'change' | 'undo' | 'redo';
+  /** What was done to the records; or that it was taken back, or done again. */
+  readonly kind: BulkChange['kind'] | 'undo' | 'redo';
   /** Records that were looked at. */
   readonly done: number;
   /** `undefined` while the records are still being found. */

@@ -1,22 +1,18 @@
 import { fromPromise } from 'xstate';
 
 import { AnnotationError } from '../errors';
+import type { CancelSignal } from './cancel-signal';
 import type { Loaded } from './loading';
 import type { Write } from './outbox';
 import type { QueuedRecord, QueueQuery } from './record-source';
-import type { SessionInput, Suggestion } from './session-input';
+import { failureOf } from './save-failure';
+import type { SaveOutcome, SessionInput, Suggestion } from './session-input';
+import type { IdsEvent } from './session-machine-events';
 
 /*
  * What runs beside the machine: one call of a host's function each. They keep no state; the machine stops them, and the signal that
  * the host got is aborted then.
  */
-
-/** Ids of a queue that became known; `reading` says of which. */
-export interface IdsEvent {
-  readonly type: 'queue.ids';
-  readonly reading: number;
-  readonly ids: readonly string[];
-}
 
 export interface ReadQueueInput {
   readonly host: SessionInput;
@@ -65,3 +61,70 @@ export const suggestFor = fromPromise<Suggestion | undefined, SuggestInput>(
   async ({ input: { host, record }, signal }) =>
     record === undefined ? undefined : await host.suggest?.(record, { signal }),
 );
+
+export interface FindInput {
+  readonly host: SessionInput;
+  readonly query: QueueQuery;
+}
+
+/** All ids of a query, read anew: what was decided meanwhile may not match any more. */
+export const findAll = fromPromise<readonly string[], FindInput>(
+  async ({ input: { host, query }, signal }) => {
+    const found = new Set<string>();
+    for await (const ids of host.source.ids(query, { signal })) {
+      signal.throwIfAborted();
+      for (const id of ids) found.add(id);
+    }
+    return [...found];
+  },
+);
+
+export interface SaveManyInput {
+  readonly host: SessionInput;
+  readonly records: readonly QueuedRecord[];
+}
+
+export const saveMany = fromPromise<readonly SaveOutcome[], SaveManyInput>(
+  async ({ input: { host, records }, signal }) => {
+    if (host.saveAll !== undefined) return await host.saveAll(records, { signal });
+    const outcomes: SaveOutcome[] = [];
+    for (const record of records) outcomes.push(await outcomeOf(host, record, signal));
+    return outcomes;
+  },
+);
+
+async function outcomeOf(
+  host: SessionInput,
+  record: QueuedRecord,
+  signal: CancelSignal,
+): Promise<SaveOutcome> {
+  try {
+    return { stored: await host.save(record, { signal, overwrite: false }) };
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.kind === 'again') throw error;
+    if (failure.kind === 'conflict') {
+      const message = `Record ${record.id} was changed since it was read.`;
+      return { failure: { code: 'RECORD_CONFLICT', path: '', message, stored: failure.stored } };
+    }
+    const { code, path, message } = failure.error;
+    return { failure: { code, path, message } };
+  }
+}
+
+export interface JournalInput {
+  readonly host: SessionInput;
+}
+
+export const readJournal = fromPromise<ReadonlyMap<string, unknown>, JournalInput>(
+  async ({ input: { host } }) => (await host.journal?.entries()) ?? new Map(),
+);
+
+export interface WriteJournalInput {
+  readonly host: SessionInput;
+  readonly changes: ReadonlyMap<string, unknown>;
+}
+
+export const writeJournal = fromPromise<void, WriteJournalInput>(async ({ input: { host, changes } }) => {
+  if (changes.size > 0) await host.journal?.write(changes);
+});

@@ -1,120 +1,10 @@
-import { assign, emit, enqueueActions, setup } from 'xstate';
-
-import { backOff } from './back-off';
-import { resolveConflict } from './conflict';
-import { recordChanged } from './known-records';
-import * as loading from './loading';
-import * as position from './position';
-import * as queue from './queue';
-import type { QueuedRecord } from './record-source';
-import * as work from './record-work';
-import * as saving from './saving';
-import * as seeking from './seek';
-import type { SessionInput, Suggestion } from './session-input';
-import type { Of, SessionEmitted, SessionMachineEvent } from './session-machine-events';
-import { endWait, type SessionState, startSession } from './session-state';
-import * as workers from './session-workers';
-import * as suggestions from './suggestion';
-import * as steps from './undo-steps';
-
-/** An event that brings what a host's function threw. */
-interface Failed {
-  readonly error: unknown;
-}
-
-const sessionSetup = setup({
-  types: {} as {
-    context: SessionState;
-    events: SessionMachineEvent;
-    emitted: SessionEmitted;
-    input: SessionInput;
-  },
-  actors: {
-    readQueue: workers.readQueue,
-    loadRecords: workers.loadRecords,
-    saveRecord: workers.saveRecord,
-    suggestFor: workers.suggestFor,
-  },
-  delays: {
-    saveWait: ({ context }) => backOff(context.retry, context.saveTrouble?.failures ?? 1),
-    loadWait: ({ context }) => backOff(context.retry, context.loadTrouble?.failures ?? 1),
-    aheadWait: ({ context }) => context.retry.most,
-  },
-  guards: {
-    mustRead: ({ context }) => queue.mustRead(context),
-    mustLoad: ({ context }) => loading.canLoad(context) && loading.wantedNow(context).length > 0,
-    wantsOthers: ({ context }) => loading.wantsOthers(context),
-    loadWaits: ({ context }) => context.loadTrouble?.waiting === true,
-    loadsAgain: ({ context }) => context.loadTrouble?.waiting !== true,
-    mustPrefetch: ({ context }) => loading.canLoad(context) && loading.wantedAhead(context).length > 0,
-    mustSeek: ({ context }) => loading.canLoad(context) && seeking.soughtIds(context).length > 0,
-    seeksElsewhere: ({ context }) => seeking.seeksElsewhere(context),
-    canSave: ({ context }) => saving.canSave(context),
-    saveWaits: ({ context }) => context.saveTrouble?.waiting === true,
-    savesAgain: ({ context }) => context.saveTrouble?.waiting !== true,
-    mustAsk: ({ context }) => suggestions.recordToAskFor(context) !== undefined,
-    asksNoMore: ({ context }) => context.open?.asked !== 'now',
-  },
-  actions: {
-    takeQuery: assign(({ context }, { query }: Of<'queue.query'>) => queue.takeQuery(context, query)),
-    refresh: assign(({ context }) => queue.refresh(context)),
-    beginReading: assign(({ context }) => queue.beginReading(context)),
-    takeIds: assign(({ context }, event: Of<'queue.ids'>) => queue.takeIds(context, event)),
-    endQueue: assign(({ context }) => queue.endQueue(context)),
-    failQueue: assign(({ context }, { error }: Failed) => queue.failQueue(context, error)),
-
-    next: assign(({ context }) => position.goNext(context)),
-    previous: assign(({ context }) => position.goPrevious(context)),
-    nextOpen: assign(({ context }) => seeking.seek(context)),
-    go: assign(({ context }, { index }: Of<'record.go'>) => position.goTo(context, index)),
-    openId: assign(({ context }, { id }: Of<'record.open'>) => position.openId(context, id)),
-
-    beginLoading: assign(({ context }) => loading.beginLoading(context)),
-    beginAhead: assign(({ context }) => loading.beginAhead(context)),
-    takeLoaded: assign(({ context }, loaded: loading.Loaded) => loading.takeLoaded(context, loaded)),
-    failLoading: assign(({ context }, { error }: Failed) => loading.failLoading(context, error)),
-    failAhead: assign(({ context }) => loading.failAhead(context)),
-    endLoadWait: assign(({ context }) => ({ loadTrouble: endWait(context.loadTrouble) })),
-    beginSeeking: assign(({ context }) => seeking.beginSeeking(context)),
-    takeSought: assign(({ context }, loaded: loading.Loaded) => seeking.takeSought(context, loaded)),
-    stopSeeking: assign({ seeking: undefined }),
-
-    keepDraft: assign(({ context }, { id, draft }: Of<'draft.keep'>) => work.keepDraft(context, id, draft)),
-    decide: assign(({ context }, event: Of<'record.decide'>) => work.decide(context, event)),
-    mark: assign(({ context }, event: Of<'record.mark'> | Of<'record.note'>) => work.mark(context, event)),
-    undo: assign(({ context }) => steps.takeRecordStep(context, 'undo')),
-    redo: assign(({ context }) => steps.takeRecordStep(context, 'redo')),
-    takeChange: assign(({ context }, { record }: Of<'record.changed'>) => recordChanged(context, record)),
-    resolveConflict: assign(({ context }, { id, take }: Of<'conflict.resolve'>) =>
-      resolveConflict(context, id, take),
-    ),
-
-    beginSaving: assign(({ context }) => saving.beginSaving(context)),
-    takeStored: assign(({ context }, stored: QueuedRecord) => saving.takeStored(context, stored)),
-    failSaving: assign(({ context }, { error }: Failed) => saving.failSaving(context, error)),
-    endSaveWait: assign(({ context }) => ({ saveTrouble: endWait(context.saveTrouble) })),
-    retryNow: assign(({ context }) => saving.retryNow(context)),
-    connect: assign(({ context }, { online }: Of<'connection.change'>) => saving.connect(context, online)),
-
-    beginAsking: assign(({ context }) => suggestions.beginAsking(context)),
-    takeSuggestion: assign(({ context }, suggestion: Suggestion | undefined) =>
-      suggestions.takeSuggestion(context, suggestion),
-    ),
-    endAsking: assign(({ context }) => suggestions.endAsking(context)),
-    tellSuggestError: emit(
-      ({ context }, { error }: Failed) =>
-        ({ type: 'error', error: suggestions.suggestError(context.open?.id, error) }) as const,
-    ),
-    tellGone: enqueueActions(({ enqueue }, loaded: loading.Loaded) => {
-      const ids = loading.goneOf(loaded);
-      if (ids.length > 0) enqueue.emit({ type: 'gone', ids });
-    }),
-
-    pause: assign({ paused: true }),
-    resume: assign({ paused: false }),
-    setAutoAdvance: assign((_, { autoAdvance }: Of<'autoAdvance.change'>) => ({ autoAdvance })),
-  },
-});
+import { bulkIdsToRead, recordsToSave } from './bulk-run';
+import { journalChanges } from './journaling';
+import { sentWrite } from './saving';
+import { soughtIds } from './seek';
+import { sessionSetup } from './session-setup';
+import { startSession } from './session-state';
+import { recordAskedFor } from './suggestion';
 
 /**
  * The work on a whole dataset: which record is open, what is on its way to the store, what can be undone. What is told to it changes
@@ -138,8 +28,16 @@ export const annotationSessionMachine = sessionSetup.createMachine({
     'record.decide': { actions: { type: 'decide', params: ({ event }) => event } },
     'record.mark': { actions: { type: 'mark', params: ({ event }) => event } },
     'record.note': { actions: { type: 'mark', params: ({ event }) => event } },
-    'history.undo': { actions: 'undo' },
-    'history.redo': { actions: 'redo' },
+    'bulk.start': { actions: { type: 'startBulk', params: ({ event }) => event } },
+    'bulk.cancel': { actions: 'cancelBulk' },
+    'history.undo': [
+      { guard: 'undoesBulk', actions: 'undoBulk' },
+      { guard: 'mayStep', actions: 'undo' },
+    ],
+    'history.redo': [
+      { guard: 'redoesBulk', actions: 'redoBulk' },
+      { guard: 'mayStep', actions: 'redo' },
+    ],
     'conflict.resolve': { actions: { type: 'resolveConflict', params: ({ event }) => event } },
     'record.changed': { actions: { type: 'takeChange', params: ({ event }) => event } },
     'save.retry': { actions: 'retryNow' },
@@ -149,6 +47,29 @@ export const annotationSessionMachine = sessionSetup.createMachine({
     'autoAdvance.change': { actions: { type: 'setAutoAdvance', params: ({ event }) => event } },
   },
   states: {
+    life: {
+      initial: 'beginning',
+      states: {
+        beginning: { always: [{ guard: 'isRestoring', target: 'restoring' }, { target: 'live' }] },
+        restoring: {
+          on: { '*': { actions: { type: 'keepForLater', params: ({ event }) => event } } },
+          invoke: {
+            id: 'restoring',
+            src: 'readJournal',
+            input: ({ context }) => ({ host: context.host }),
+            onDone: {
+              target: 'live',
+              actions: [{ type: 'restore', params: ({ event }) => event.output }, 'followEarly'],
+            },
+            onError: {
+              target: 'live',
+              actions: [{ type: 'failRestoring', params: ({ event }) => event }, 'followEarly'],
+            },
+          },
+        },
+        live: {},
+      },
+    },
     queue: {
       initial: 'idle',
       always: { guard: 'mustRead', target: '.reading', reenter: true },
@@ -236,7 +157,7 @@ export const annotationSessionMachine = sessionSetup.createMachine({
           invoke: {
             id: 'seeking',
             src: 'loadRecords',
-            input: ({ context }) => ({ host: context.host, ids: seeking.soughtIds(context) }),
+            input: ({ context }) => ({ host: context.host, ids: soughtIds(context) }),
             onDone: { target: 'idle', actions: { type: 'takeSought', params: ({ event }) => event.output } },
             onError: {
               target: 'idle',
@@ -260,7 +181,7 @@ export const annotationSessionMachine = sessionSetup.createMachine({
           invoke: {
             id: 'saving',
             src: 'saveRecord',
-            input: ({ context }) => ({ host: context.host, write: saving.sentWrite(context) }),
+            input: ({ context }) => ({ host: context.host, write: sentWrite(context) }),
             onDone: { target: 'idle', actions: { type: 'takeStored', params: ({ event }) => event.output } },
             onError: { target: 'idle', actions: { type: 'failSaving', params: ({ event }) => event } },
           },
@@ -281,7 +202,7 @@ export const annotationSessionMachine = sessionSetup.createMachine({
           invoke: {
             id: 'suggesting',
             src: 'suggestFor',
-            input: ({ context }) => ({ host: context.host, record: suggestions.recordAskedFor(context) }),
+            input: ({ context }) => ({ host: context.host, record: recordAskedFor(context) }),
             onDone: {
               target: 'idle',
               actions: { type: 'takeSuggestion', params: ({ event }) => event.output },
@@ -292,6 +213,90 @@ export const annotationSessionMachine = sessionSetup.createMachine({
             },
           },
         },
+      },
+    },
+    bulk: {
+      initial: 'idle',
+      states: {
+        idle: { always: { guard: 'bulkRuns', target: 'draining' } },
+        draining: {
+          always: [
+            { guard: 'bulkIsOver', target: 'idle', actions: 'endBulk' },
+            { guard: 'bulkMustFind', target: 'finding' },
+            { guard: 'bulkIsFound', target: 'between' },
+          ],
+        },
+        finding: {
+          always: { guard: 'bulkIsOver', target: 'idle', actions: 'endBulk' },
+          invoke: {
+            id: 'bulkFinding',
+            src: 'findAll',
+            input: ({ context }) => ({ host: context.host, query: context.query }),
+            onDone: {
+              target: 'between',
+              actions: { type: 'takeFound', params: ({ event }) => event.output },
+            },
+            onError: { target: 'draining', actions: { type: 'failLoading', params: ({ event }) => event } },
+          },
+        },
+        between: {
+          always: [
+            { guard: 'bulkIsOver', target: 'idle', actions: 'endBulk' },
+            { guard: 'bulkCanSave', target: 'saving' },
+            { guard: 'bulkMustRead', target: 'reading' },
+          ],
+        },
+        reading: {
+          always: { guard: 'bulkIsOver', target: 'idle', actions: 'endBulk' },
+          invoke: {
+            id: 'bulkReading',
+            src: 'loadRecords',
+            input: ({ context }) => ({ host: context.host, ids: bulkIdsToRead(context) }),
+            onDone: {
+              target: 'between',
+              actions: { type: 'takeBulkRead', params: ({ event }) => event.output },
+            },
+            onError: { target: 'between', actions: { type: 'failLoading', params: ({ event }) => event } },
+          },
+        },
+        saving: {
+          invoke: {
+            id: 'bulkSaving',
+            src: 'saveMany',
+            input: ({ context }) => ({ host: context.host, records: recordsToSave(context) }),
+            onDone: {
+              target: 'between',
+              actions: { type: 'takeBulkSaved', params: ({ event }) => event.output },
+            },
+            onError: { target: 'between', actions: { type: 'failBulkSaving', params: ({ event }) => event } },
+          },
+        },
+      },
+    },
+    journal: {
+      initial: 'idle',
+      states: {
+        idle: {
+          always: [
+            { guard: 'mustJournalNow', target: 'writing' },
+            { guard: 'mustJournal', target: 'due' },
+          ],
+        },
+        due: {
+          always: { guard: 'mustJournalNow', target: 'writing' },
+          after: { draftDelay: 'writing' },
+        },
+        writing: {
+          entry: 'beginJournaling',
+          invoke: {
+            id: 'journal',
+            src: 'writeJournal',
+            input: ({ context }) => ({ host: context.host, changes: journalChanges(context) }),
+            onDone: { target: 'idle', actions: 'endJournaling' },
+            onError: { target: 'waiting', actions: { type: 'failJournaling', params: ({ event }) => event } },
+          },
+        },
+        waiting: { after: { journalWait: { target: 'idle', actions: 'endJournalWait' } } },
       },
     },
   },

@@ -1,4 +1,5 @@
 import { type HistoryStep, redo, undo } from '../history/history';
+import { isBulkBusy } from './bulk-progress';
 import { currentOf } from './known-records';
 import { drop, writeOf } from './outbox';
 import { openId, settleOpen } from './position';
@@ -6,13 +7,24 @@ import { applyPatch, fitsPatch, invertPatch, versionOf, withVersion } from './re
 import type { QueuedRecord } from './record-source';
 import { putWrite } from './saving';
 import { type SessionState, withEntry } from './session-state';
-import type { RecordStep, SessionStep } from './session-step';
+import type { BulkStep, RecordStep, SessionStep } from './session-step';
 
 type Direction = 'undo' | 'redo';
 
 /** The step that an undo or redo would take next. */
 export function nextStep({ history }: SessionState, direction: Direction): SessionStep | undefined {
   return direction === 'undo' ? history.past.at(-1) : history.future[0];
+}
+
+/** Whether an undo or redo can be followed: not while one is under way. */
+export function mayStep(state: SessionState): boolean {
+  return state.stepping === undefined && !isBulkBusy(state);
+}
+
+/** The bulk step that an undo or redo would take next; `undefined` where it is none. */
+export function bulkStepFor(state: SessionState, direction: Direction): BulkStep | undefined {
+  const step = mayStep(state) ? nextStep(state, direction) : undefined;
+  return step?.kind === 'bulk' ? step : undefined;
 }
 
 /** The step of the undo or redo whose record is being read. */

@@ -1,3 +1,4 @@
+import { isBulkBusy } from './bulk-progress';
 import { currentOf } from './known-records';
 import { nextWrite } from './outbox';
 import { isCheckLater, noteOf } from './own-marks';
@@ -24,8 +25,7 @@ function built(state: SessionState): SessionView {
   const conflicts = outbox.flatMap(({ record: mine, held }): readonly SaveConflict[] =>
     held?.kind === 'conflict' ? [{ id: mine.id, mine, stored: held.stored }] : [],
   );
-  const isBusy = bulk !== undefined && (bulk.state === 'running' || bulk.state === 'stopping');
-  const canStep = !isBusy && stepping === undefined && !state.restoring;
+  const canStep = !isBulkBusy(state) && stepping === undefined && !state.restoring;
   return {
     phase: phaseOf(state),
     error: state.queueError ?? state.loadTrouble?.error ?? state.journalTrouble?.error,
@@ -43,10 +43,10 @@ function built(state: SessionState): SessionView {
     autoAdvance: state.autoAdvance,
     saving: savingOf(state, conflicts),
     conflicts,
-    refusals: [...refusalsOf(state), ...(bulk?.failed ?? [])],
+    refusals: refusalsOf(state),
     bulk: bulk && {
       state: bulk.state,
-      kind: bulk.task.kind,
+      kind: bulk.task.kind === 'change' ? bulk.task.change.kind : bulk.task.kind,
       done: bulk.done,
       total: bulk.ids?.length,
       changed: bulk.changed,

@@ -1,0 +1,129 @@
+import { compileFilter, type FilterOptions } from '../query/filter';
+import { createNearestRecords } from '../query/similarity';
+import type { CancelSignal } from './cancel-signal';
+import { type OwnOrders, queueRanking } from './own-orders';
+import type { QueuedRecord, QueueQuery, RecordSource } from './record-source';
+
+export interface SourceOptions extends FilterOptions {
+  /** For queues in an order of yours: `{ order: { kind: 'host', name } }`. */
+  readonly orders?: OwnOrders | undefined;
+}
+
+/** Records of a host, as a source. */
+export interface OwnSource extends RecordSource {
+  /** Replaces the record of that id, or adds one behind all others: call it with what your `save` stored. */
+  put(record: QueuedRecord): void;
+}
+
+/** So many ids are told at a time. */
+const PIECE = 1000;
+
+/**
+ * A source over records that are at hand or come one after the other: read once, to their end, and kept. Without an order, ids are
+ * told in the order of the records, as soon as they come. Of two records with one id the later counts, in the place of the earlier.
+ */
+export function sourceOf(
+  given: Iterable<QueuedRecord> | AsyncIterable<QueuedRecord>,
+  { threshold, orders }: SourceOptions = {},
+): OwnSource {
+  const records = new Map<string, QueuedRecord>();
+  const reader = createReader(given, records);
+
+  async function* inOwnOrder(query: QueueQuery, signal: CancelSignal): AsyncGenerator<readonly string[]> {
+    const test = compileFilter(query.filter ?? {}, { threshold });
+    let seen = 0;
+    for (;;) {
+      const before = seen;
+      const piece: string[] = [];
+      for (const record of [...records.values()].slice(before, before + PIECE)) {
+        seen += 1;
+        if (test(record)) piece.push(record.id);
+      }
+      if (piece.length > 0) yield piece;
+      signal.throwIfAborted();
+      if (seen === before && !(await reader.more(before))) return;
+    }
+  }
+
+  async function* inOrder(query: QueueQuery, signal: CancelSignal): AsyncGenerator<readonly string[]> {
+    await reader.end();
+    signal.throwIfAborted();
+    const test = compileFilter(query.filter ?? {}, { threshold });
+    const found = [...records.values()].filter(test);
+    const ids =
+      query.similarTo === undefined ? ranked(found, query, orders) : nearest(found, query.similarTo);
+    for (let start = 0; start < ids.length; start += PIECE) {
+      signal.throwIfAborted();
+      yield ids.slice(start, start + PIECE);
+    }
+  }
+
+  return {
+    ids: (query, { signal }) =>
+      queueRanking(query, orders) === undefined && query.similarTo === undefined
+        ? inOwnOrder(query, signal)
+        : inOrder(query, signal),
+    load: async (ids) => {
+      if (ids.some((id) => !records.has(id))) await reader.end();
+      return ids.map((id) => records.get(id));
+    },
+    put: (record) => {
+      records.set(record.id, record);
+    },
+  };
+}
+
+function ranked(
+  records: readonly QueuedRecord[],
+  query: QueueQuery,
+  orders: OwnOrders | undefined,
+): readonly string[] {
+  const ranking = queueRanking(query, orders);
+  if (ranking === undefined) return records.map(({ id }) => id);
+  return records
+    .map(ranking.entryOf)
+    .sort(ranking.compare)
+    .map(({ id }) => id);
+}
+
+function nearest(
+  records: readonly QueuedRecord[],
+  query: NonNullable<QueueQuery['similarTo']>,
+): readonly string[] {
+  const search = createNearestRecords<QueuedRecord>(query);
+  for (const record of records) search.add(record);
+  return search.found().map(({ record }) => record.id);
+}
+
+/** Reads what a host gave, once for all who ask, and no quicker than somebody wants it. */
+function createReader(
+  given: Iterable<QueuedRecord> | AsyncIterable<QueuedRecord>,
+  records: Map<string, QueuedRecord>,
+): { more(than: number): Promise<boolean>; end(): Promise<void> } {
+  let iterator: AsyncIterator<QueuedRecord> | Iterator<QueuedRecord> | undefined;
+  let reading: Promise<boolean> | undefined;
+  const read = async (): Promise<boolean> => {
+    iterator ??= Symbol.asyncIterator in given ? given[Symbol.asyncIterator]() : given[Symbol.iterator]();
+    const { done, value } = await iterator.next();
+    if (done === true) return false;
+    records.set(value.id, value);
+    return true;
+  };
+  const next = async (): Promise<boolean> => {
+    reading ??= read();
+    const current = reading;
+    const isMore = await current;
+    // At the end it stays, so that nobody asks an iterator that is through.
+    if (isMore && reading === current) reading = undefined;
+    return isMore;
+  };
+  return {
+    more: async (than) => {
+      while (records.size <= than) if (!(await next())) return false;
+      return true;
+    },
+    end: async () => {
+      while (await next());
+    },
+  };
+}
