@@ -21,7 +21,7 @@ import * as suggestions from './suggestion';
 import * as steps from './undo-steps';
 
 /** An event that brings what a host's function threw. */
-interface Failed {
+export interface Failed {
   readonly error: unknown;
 }
 

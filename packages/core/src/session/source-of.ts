@@ -27,21 +27,26 @@ export function sourceOf(
   { threshold, orders }: SourceOptions = {},
 ): OwnSource {
   const records = new Map<string, QueuedRecord>();
-  const reader = createReader(given, records);
+  /** Only ever grows. */
+  const order: string[] = [];
+  const put = (record: QueuedRecord): void => {
+    if (!records.has(record.id)) order.push(record.id);
+    records.set(record.id, record);
+  };
+  const reader = createReader(given, put);
 
   async function* inOwnOrder(query: QueueQuery, signal: CancelSignal): AsyncGenerator<readonly string[]> {
     const test = compileFilter(query.filter ?? {}, { threshold });
-    let seen = 0;
-    for (;;) {
-      const before = seen;
-      const piece: string[] = [];
-      for (const record of [...records.values()].slice(before, before + PIECE)) {
-        seen += 1;
-        if (test(record)) piece.push(record.id);
-      }
-      if (piece.length > 0) yield piece;
+    for (let seen = 0; ; ) {
+      const piece = order.slice(seen, seen + PIECE);
+      seen += piece.length;
+      const found = piece.filter((id) => {
+        const record = records.get(id);
+        return record !== undefined && test(record);
+      });
+      if (found.length > 0) yield found;
       signal.throwIfAborted();
-      if (seen === before && !(await reader.more(before))) return;
+      if (piece.length === 0 && !(await reader.more())) return;
     }
   }
 
@@ -67,9 +72,7 @@ export function sourceOf(
       if (ids.some((id) => !records.has(id))) await reader.end();
       return ids.map((id) => records.get(id));
     },
-    put: (record) => {
-      records.set(record.id, record);
-    },
+    put,
   };
 }
 
@@ -98,18 +101,11 @@ function nearest(
 /** Reads what a host gave, once for all who ask, and no quicker than somebody wants it. */
 function createReader(
   given: Iterable<QueuedRecord> | AsyncIterable<QueuedRecord>,
-  records: Map<string, QueuedRecord>,
-): { more(than: number): Promise<boolean>; end(): Promise<void> } {
-  let iterator: AsyncIterator<QueuedRecord> | Iterator<QueuedRecord> | undefined;
+  put: (record: QueuedRecord) => void,
+): { more(): Promise<boolean>; end(): Promise<void> } {
   let reading: Promise<boolean> | undefined;
-  const read = async (): Promise<boolean> => {
-    iterator ??= Symbol.asyncIterator in given ? given[Symbol.asyncIterator]() : given[Symbol.iterator]();
-    const { done, value } = await iterator.next();
-    if (done === true) return false;
-    records.set(value.id, value);
-    return true;
-  };
-  const next = async (): Promise<boolean> => {
+  const read = Symbol.asyncIterator in given ? readOneOf(given, put) : readSomeOf(given, put);
+  const more = async (): Promise<boolean> => {
     reading ??= read();
     const current = reading;
     const isMore = await current;
@@ -118,12 +114,36 @@ function createReader(
     return isMore;
   };
   return {
-    more: async (than) => {
-      while (records.size <= than) if (!(await next())) return false;
-      return true;
-    },
+    more,
     end: async () => {
-      while (await next());
+      while (await more());
     },
+  };
+}
+
+type Put = (record: QueuedRecord) => void;
+
+function readOneOf(given: AsyncIterable<QueuedRecord>, put: Put): () => Promise<boolean> {
+  let iterator: AsyncIterator<QueuedRecord> | undefined;
+  return async () => {
+    iterator ??= given[Symbol.asyncIterator]();
+    const { done, value } = await iterator.next();
+    if (done === true) return false;
+    put(value);
+    return true;
+  };
+}
+
+/** What is at hand is not waited for one by one. */
+function readSomeOf(given: Iterable<QueuedRecord>, put: Put): () => Promise<boolean> {
+  let iterator: Iterator<QueuedRecord> | undefined;
+  return async () => {
+    iterator ??= given[Symbol.iterator]();
+    for (let count = 0; count < PIECE; count += 1) {
+      const { done, value } = iterator.next();
+      if (done === true) return count > 0;
+      put(value);
+    }
+    return true;
   };
 }
