@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { PEERS } from './subjects.mjs';
 
-export const PARTS = ['mount', 'gestures', 'scroll', 'labels', 'editor', 'store', 'convert'];
+export const PARTS = ['mount', 'gestures', 'scroll', 'labels', 'editor', 'workspace', 'store', 'convert'];
 
 /**
  * The texts that are measured, each also as fits the budgets: the peers get the first four. `mounts` is the most repetitions

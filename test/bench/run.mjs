@@ -6,12 +6,14 @@ import { conversionTable, measureConversions } from './measure-convert.mjs';
 import { measureEditor } from './measure-editor.mjs';
 import { measureLabels } from './measure-labels.mjs';
 import { measureStore } from './measure-store.mjs';
+import { measureWorkspace } from './measure-workspace.mjs';
 import { readOptions } from './options.mjs';
 import { noteOf, printReport } from './report.mjs';
 import { editorTable } from './report-editor.mjs';
 import { storeTables } from './report-store.mjs';
+import { workspaceTables } from './report-workspace.mjs';
 import { servePages } from './serve.mjs';
-import { BARE, EDITOR_SUBJECTS, LABEL_SUBJECTS, TAGGER } from './subjects.mjs';
+import { BARE, EDITOR_SUBJECTS, LABEL_SUBJECTS, TAGGER, WORKSPACE } from './subjects.mjs';
 import { verdictsOf } from './verdicts.mjs';
 
 /**
@@ -33,10 +35,12 @@ const server = await servePages([
   TAGGER,
   ...(parts.includes('labels') ? LABEL_SUBJECTS : []),
   ...(parts.includes('editor') ? EDITOR_SUBJECTS : []),
+  ...(parts.includes('workspace') ? [WORKSPACE] : []),
   ...installed,
 ]);
 const absent = new Map(trouble === undefined ? server.failures : peers.map(({ id }) => [id, trouble]));
-for (const { id } of [BARE, TAGGER]) if (absent.has(id)) throw new Error(`${id} is ${absent.get(id)}`);
+for (const { id } of [BARE, TAGGER, WORKSPACE])
+  if (absent.has(id)) throw new Error(`${id} is ${absent.get(id)}`);
 
 const browser = await chromium.launch({ executablePath: provideChromium(), args: CHROMIUM_FLAGS });
 const bench = { browser, urlOf: server.urlOf, texts, peers, absent, stopped: new Map(), mounts, gestures };
@@ -50,10 +54,12 @@ try {
     scrolls: parts.includes('scroll') ? await measureScrolls(bench) : undefined,
     labels: parts.includes('labels') ? await measureLabels(bench) : undefined,
     editor: parts.includes('editor') ? await measureEditor(bench) : undefined,
+    workspace: parts.includes('workspace') ? await measureWorkspace(bench) : undefined,
     store: parts.includes('store') ? await measureStore(browser) : undefined,
   };
   printReport(bench, results);
   if (results.editor !== undefined) console.log(editorTable(results.editor));
+  if (results.workspace !== undefined) console.log(workspaceTables(results.workspace));
   if (results.store !== undefined) console.log(storeTables(results.store));
   console.log(`\nBudgets\n${verdictsOf(bench, results).join('\n')}`);
   console.log(`\nTook ${Math.round((performance.now() - start) / 1000)} s.`);

@@ -51,6 +51,14 @@ export const TEXTAREA = {
 };
 export const EDITOR_SUBJECTS = [EDITOR, TEXTAREA];
 
+/** A whole dataset, on a page of its own. */
+export const WORKSPACE = {
+  id: 'workspace',
+  title: 'AnnotationWorkspace',
+  root: 'page/workspace',
+  page: 'page/workspace/main.tsx',
+};
+
 export const PEERS = [
   {
     id: 'react-text-annotate',

@@ -2,6 +2,7 @@ import { isForPeers } from './measure.mjs';
 import { sayOfEditor } from './report-editor.mjs';
 import { hasLabels, sayOfLabels } from './report-labels.mjs';
 import { sayOfStore } from './report-store.mjs';
+import { sayOfWorkspace } from './report-workspace.mjs';
 import { median } from './results.mjs';
 import { BARE, TAGGER } from './subjects.mjs';
 import { fixed } from './table.mjs';
@@ -13,7 +14,7 @@ export const FRAME = 1000 / 60;
 const LEVEL = 2;
 
 /** What the figures say of each budget: `reached`, `level` or `NOT reached`, with the figures. */
-export function verdictsOf({ texts, peers }, { mounts, edits, gestures, labels, editor, store }) {
+export function verdictsOf({ texts, peers }, { mounts, edits, gestures, labels, editor, workspace, store }) {
   const lines = [];
   const say = (reached, what, figures) =>
     lines.push(
@@ -52,6 +53,7 @@ export function verdictsOf({ texts, peers }, { mounts, edits, gestures, labels, 
     if (text(id) !== undefined) sayOfEdits(say, text(id), text('2k'), edits);
   if (hasLabels({ labels })) sayOfLabels(say, labels);
   if (editor !== undefined) sayOfEditor(say, editor);
+  if (workspace !== undefined) sayOfWorkspace(say, workspace);
   if (store !== undefined) sayOfStore(say, store);
   return lines;
 }
