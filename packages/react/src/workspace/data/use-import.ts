@@ -124,6 +124,8 @@ export function useImport(): ImportControl {
     const { file, plan } = step;
     const controller = new AbortController();
     const { signal } = controller;
+    // A new dataset is there with the first step of the import, and what is shown then is what the view says.
+    latest.current.setView({ mode: 'data' });
     setStep({ ...step, kind: 'running', progress: NO_PROGRESS });
     try {
       const read = step.contents.complete ? step.contents : await survey.current;
