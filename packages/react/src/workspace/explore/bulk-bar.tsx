@@ -37,14 +37,18 @@ export function BulkBar({ records, selection, looks, listRef }: BulkBarProps): R
         <SelectShown ids={ids} selection={selection} listRef={listRef} />
         <span data-lw-part="bulk-count">{words.selected(selection.count)}</span>
         <Button
+          icon="close"
+          variant="quiet"
+          aria-label={words.selectNone}
+          disabled={selection.count === 0}
+          onClick={selection.none}
+        />
+        <Button
           variant="quiet"
           disabled={!complete || ids.length === 0 || selection.count === ids.length}
           onClick={selection.all}
         >
           {words.selectAll(ids.length)}
-        </Button>
-        <Button variant="quiet" disabled={selection.count === 0} onClick={selection.none}>
-          {words.selectNone}
         </Button>
         {readOnly ? null : (
           <span data-lw-part="bulk-actions">
@@ -77,7 +81,9 @@ export function BulkBar({ records, selection, looks, listRef }: BulkBarProps): R
         )}
       </fieldset>
       <BulkStatus begun={bulk.begun}>
-        <span data-lw-part="bulk-text">{words.results(ids.length, complete)}</span>
+        <span data-lw-part="bulk-hint" aria-hidden="true">
+          {words.listHelp}
+        </span>
       </BulkStatus>
       <Confirm
         open={question !== undefined}

@@ -1,10 +1,12 @@
+import type { BulkChange, BulkRun } from '@labelwright/core';
+
 import { pluralOf } from '../../messages/plural';
 
 /** What can be done to many records at once. */
-export type BulkKind = 'validate' | 'discard' | 'restore' | 'clear' | 'labels';
+export type BulkKind = BulkChange['kind'];
 
-/** What is done: of a change that somebody else began only that it is one is known. */
-export type RunKind = BulkKind | 'change' | 'undo' | 'redo';
+/** What is done to records; or it is taken back, or done again. */
+export type RunKind = BulkRun['kind'];
 
 /** The words of changing many records at once. */
 export interface BulkMessages {
@@ -47,7 +49,6 @@ const records = (count: number) =>
   form(count, { one: `${number(count)} record`, other: `${number(count)} records` });
 
 const VERBS: Readonly<Record<RunKind, string>> = {
-  change: 'Change',
   undo: 'Undo',
   redo: 'Redo',
   validate: 'Validate',
@@ -58,7 +59,6 @@ const VERBS: Readonly<Record<RunKind, string>> = {
 };
 
 const DONE: Readonly<Record<RunKind, string>> = {
-  change: 'changed',
   undo: 'as before',
   redo: 'changed again',
   validate: 'validated',

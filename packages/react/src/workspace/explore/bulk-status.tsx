@@ -5,7 +5,6 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { ProgressBar } from '../ui/progress-bar';
 import { useWorkspace } from '../workspace-context';
-import type { BulkKind, RunKind } from './bulk-messages';
 import type { ExploreMessages } from './messages';
 
 /** Whether records are being changed. */
@@ -13,17 +12,16 @@ export function isRunning(run: BulkRun | undefined): run is BulkRun {
   return run !== undefined && (run.state === 'running' || run.state === 'stopping');
 }
 
-/** A run that has ended, and what it was. */
+/** A run that has ended. */
 interface BulkResult {
   readonly run: BulkRun;
-  readonly kind: RunKind;
   /** When the last decision was taken by then: undoing after another one would undo that. */
   readonly decidedAt: number | undefined;
 }
 
 /** What a run has come to, in words. */
-function summaryOf({ run, kind }: BulkResult, { bulk }: ExploreMessages): string {
-  const { changed, done, failed, state } = run;
+function summaryOf({ run }: BulkResult, { bulk }: ExploreMessages): string {
+  const { kind, changed, done, failed, state } = run;
   const unchanged = done - changed - failed.length;
   return [
     bulk.done(kind, changed),
@@ -35,7 +33,7 @@ function summaryOf({ run, kind }: BulkResult, { bulk }: ExploreMessages): string
 
 interface BulkStatusProps {
   /** What was begun here last; another object each time. */
-  readonly begun: { readonly kind: BulkKind } | undefined;
+  readonly begun: object | undefined;
   /** What stands here otherwise. */
   readonly children: ReactElement;
 }
@@ -48,7 +46,7 @@ export function BulkStatus({ begun, children }: BulkStatusProps): ReactElement {
   const [failed, setFailed] = useState<readonly SaveRefusal[]>();
   const [result, dismiss] = useResult(begun);
   if (isRunning(run)) {
-    const text = words.running(kindOf(run, begun), run.done, run.total);
+    const text = words.running(run.kind, run.done, run.total);
     return (
       <div data-lw-part="bulk-status" data-state={run.state}>
         <span data-lw-part="bulk-text">{text}</span>
@@ -64,7 +62,8 @@ export function BulkStatus({ begun, children }: BulkStatusProps): ReactElement {
       </div>
     );
   }
-  const isUndoable = session.canUndo && result?.run.kind === 'change' && result.run.changed > 0;
+  const isUndoable =
+    session.canUndo && result !== undefined && isChange(result.run) && result.run.changed > 0;
   return (
     <div data-lw-part="bulk-status">
       {result === undefined ? (
@@ -104,8 +103,8 @@ export function BulkStatus({ begun, children }: BulkStatusProps): ReactElement {
 /** Who has more to mend has one thing to mend. */
 const SHOWN_FAILED = 200;
 
-function kindOf({ kind }: BulkRun, begun: BulkStatusProps['begun']): RunKind {
-  return kind === 'change' ? (begun?.kind ?? kind) : kind;
+function isChange({ kind }: BulkRun): boolean {
+  return kind !== 'undo' && kind !== 'redo';
 }
 
 /** The last run that ended while one was here, until it is put away or something else is done; it is announced. */
@@ -125,7 +124,7 @@ function useResult(begun: BulkStatusProps['begun']): readonly [BulkResult | unde
     const hasRun = seen.current.running || seen.current.begun !== begun;
     seen.current = { running: false, begun };
     if (!hasRun || run === undefined) return;
-    const ended = { run, kind: kindOf(run, begun), decidedAt };
+    const ended = { run, decidedAt };
     setResult(ended);
     announce(summaryOf(ended, messages.explore));
   }, [run, begun, decidedAt, messages, announce]);

@@ -98,12 +98,12 @@ function Identity({ id, record, selected, messages }: ExploreRowProps): ReactEle
           <span data-lw-part="explore-marks">
             {isLater ? (
               <span data-mark="later">
-                <Icon name="flag" /> {messages.checkLater}
+                <Icon name="flag" /> <span>{messages.checkLater}</span>
               </span>
             ) : null}
             {hasNote ? (
               <span data-mark="note">
-                <Icon name="note" /> {messages.note}
+                <Icon name="note" /> <span>{messages.note}</span>
               </span>
             ) : null}
           </span>

@@ -10,8 +10,6 @@ export interface ExploreMessages {
   /** The list, and what its keys do. */
   readonly list: string;
   readonly listHelp: string;
-  /** Above the list; `complete` is false while more are being found. */
-  readonly results: (count: number, complete: boolean) => string;
   readonly selected: (count: number) => string;
   readonly selectRecord: string;
   readonly selectShown: string;
@@ -56,15 +54,12 @@ export interface ExploreMessages {
 const { number, form } = pluralOf('en');
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 const times = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-const records = (count: number) =>
-  form(count, { one: `${number(count)} record`, other: `${number(count)} records` });
 
 export const EXPLORE_MESSAGES: ExploreMessages = {
   title: 'Explore',
   list: 'Records',
   listHelp:
     'Arrow keys move, Space selects, Shift with an arrow selects several, Enter opens a record, Escape clears the selection.',
-  results: (count, complete) => (complete ? records(count) : `${records(count)} so far`),
   selected: (count) => `${number(count)} selected`,
   selectRecord: 'Select',
   selectShown: 'Select the records in view',

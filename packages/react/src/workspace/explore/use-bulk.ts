@@ -2,7 +2,6 @@ import type { BulkChange } from '@labelwright/core';
 import { useState } from 'react';
 
 import { useWorkspace } from '../workspace-context';
-import type { BulkKind } from './bulk-messages';
 import type { SelectionState } from './use-selection';
 
 /** What is asked before many records are changed. */
@@ -16,7 +15,7 @@ export interface BulkQuestion {
 export interface BulkState {
   readonly question: BulkQuestion | undefined;
   /** What was begun last; another object each time. */
-  readonly begun: { readonly kind: BulkKind } | undefined;
+  readonly begun: object | undefined;
   /** Changes what is selected; asks first where that is much, or where something will not come of it. */
   readonly ask: (change: BulkChange) => void;
   readonly confirm: () => void;
@@ -29,10 +28,10 @@ const MANY = 100;
 export function useBulk(selection: SelectionState): BulkState {
   const { dataset, index, send } = useWorkspace('Explore');
   const [question, setQuestion] = useState<BulkQuestion>();
-  const [begun, setBegun] = useState<BulkState['begun']>();
+  const [begun, setBegun] = useState<object>();
   const start = ({ change, ids }: BulkQuestion): void => {
     send({ type: 'bulk.start', change, ids });
-    setBegun({ kind: change.kind });
+    setBegun({});
   };
   const askOrStart = (asked: BulkQuestion): void => {
     if (selection.selection.all || asked.ids.length >= MANY || asked.nothing > 0) setQuestion(asked);

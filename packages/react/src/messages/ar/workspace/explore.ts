@@ -17,7 +17,6 @@ const records = (count: number) =>
   });
 
 const VERBS: Readonly<Record<RunKind, string>> = {
-  change: 'تغيير',
   undo: 'تراجع',
   redo: 'إعادة',
   validate: 'اعتماد',
@@ -28,7 +27,6 @@ const VERBS: Readonly<Record<RunKind, string>> = {
 };
 
 const DONE: Readonly<Record<RunKind, string>> = {
-  change: 'تم التغيير',
   undo: 'كما كانت',
   redo: 'تم التغيير مجددًا',
   validate: 'تم الاعتماد',
@@ -83,7 +81,6 @@ export const explore: ExploreMessages = {
   list: 'السجلات',
   listHelp:
     'مفاتيح الأسهم للتنقل، والمسافة للتحديد، وShift مع سهم لتحديد عدة سجلات، وEnter لفتح سجل، وEscape لإلغاء التحديد.',
-  results: (count, complete) => (complete ? records(count) : `${records(count)} حتى الآن`),
   selected: (count) =>
     form(count, {
       zero: 'لا شيء محدد',

@@ -10,7 +10,6 @@ const records = (count: number) =>
   form(count, { one: `${number(count)} registro`, other: `${number(count)} registros` });
 
 const VERBS: Readonly<Record<RunKind, string>> = {
-  change: 'Cambiar',
   undo: 'Deshacer',
   redo: 'Rehacer',
   validate: 'Validar',
@@ -21,7 +20,6 @@ const VERBS: Readonly<Record<RunKind, string>> = {
 };
 
 const DONE: Readonly<Record<RunKind, readonly [one: string, other: string]>> = {
-  change: ['cambiado', 'cambiados'],
   undo: ['como antes', 'como antes'],
   redo: ['cambiado de nuevo', 'cambiados de nuevo'],
   validate: ['validado', 'validados'],
@@ -82,7 +80,6 @@ export const explore: ExploreMessages = {
   list: 'Registros',
   listHelp:
     'Las flechas mueven, Espacio selecciona, Mayús con una flecha selecciona varios, Intro abre un registro, Escape quita la selección.',
-  results: (count, complete) => (complete ? records(count) : `${records(count)} hasta ahora`),
   selected: (count) =>
     form(count, { one: `${number(count)} seleccionado`, other: `${number(count)} seleccionados` }),
   selectRecord: 'Seleccionar',
