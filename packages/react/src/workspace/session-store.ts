@@ -1,5 +1,6 @@
 import {
   annotationSessionMachine,
+  type SessionEmitted,
   type SessionEvent,
   type SessionInput,
   type SessionView,
@@ -14,6 +15,8 @@ export interface SessionStore {
   readonly view: () => SessionView;
   readonly subscribe: (listener: () => void) => () => void;
   readonly send: (event: SessionEvent) => void;
+  /** What it tells besides its view: a model that failed, records that were deleted. */
+  readonly onTold: (listener: (told: SessionEmitted) => void) => void;
   /** Starts it; again does nothing. */
   readonly start: () => void;
   /** Ends it when what is being saved is saved. */
@@ -36,6 +39,7 @@ export function createSessionStore(input: SessionInput): SessionStore {
       return () => subscription.unsubscribe();
     },
     send: (event) => actor.send(event),
+    onTold: (listener) => void actor.on('*', listener),
     start: () => void actor.start(),
     stop: () => {
       if (view().saving.state !== 'saving') {

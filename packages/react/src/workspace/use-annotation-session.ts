@@ -1,4 +1,4 @@
-import type { SessionEvent, SessionInput, SessionView } from '@labelwright/core';
+import type { AnnotationError, SessionEvent, SessionInput, SessionView } from '@labelwright/core';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 import { useLatest } from '../internal/use-latest';
@@ -11,6 +11,10 @@ export interface UseAnnotationSessionOptions extends Omit<SessionInput, 'now' | 
   readonly suggest?: SessionInput['suggest'] | undefined;
   /** By default the clock. */
   readonly now?: (() => number) | undefined;
+  /** A model that failed. What is wrong with reading and saving is in the view. */
+  readonly onError?: ((error: AnnotationError) => void) | undefined;
+  /** Records that were skipped, since they were deleted meanwhile. */
+  readonly onGone?: ((ids: readonly string[]) => void) | undefined;
   /** By default what the browser says of the network. */
   readonly connection?: Connection | undefined;
 }
@@ -71,11 +75,7 @@ function useStore(options: UseAnnotationSessionOptions | undefined): SessionStor
       return undefined;
     }
     const again = held.current?.source === source ? held.current : undefined;
-    const own: Held = again ?? {
-      source,
-      store: createSessionStore(hostOf(host, latest)),
-      stopping: undefined,
-    };
+    const own: Held = again ?? { source, store: openStore(host, latest), stopping: undefined };
     held.current = own;
     clearTimeout(own.stopping);
     own.store.start();
@@ -90,11 +90,19 @@ function useStore(options: UseAnnotationSessionOptions | undefined): SessionStor
   return source === undefined ? undefined : store;
 }
 
+type Latest = { readonly current: UseAnnotationSessionOptions | undefined };
+
+function openStore(first: UseAnnotationSessionOptions, latest: Latest): SessionStore {
+  const store = createSessionStore(hostOf(first, latest));
+  store.onTold((told) => {
+    if (told.type === 'error') latest.current?.onError?.(told.error);
+    else latest.current?.onGone?.(told.ids);
+  });
+  return store;
+}
+
 /** The session's host for its whole life: what can change is asked of the last render. */
-function hostOf(
-  first: UseAnnotationSessionOptions,
-  latest: { readonly current: UseAnnotationSessionOptions | undefined },
-): SessionInput {
+function hostOf(first: UseAnnotationSessionOptions, latest: Latest): SessionInput {
   const now = (): UseAnnotationSessionOptions => latest.current ?? first;
   const { saveAll, suggest, ...rest } = first;
   return {

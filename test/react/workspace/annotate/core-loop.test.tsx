@@ -1,22 +1,133 @@
 import { cleanup } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
 import { pressKeys } from '../../../support/keys';
-import { classificationRecords, showWorkspace, spamSettings, thePart } from '../harness';
+import {
+  classificationRecords,
+  part,
+  said,
+  showWorkspace,
+  spamSettings,
+  spanSettings,
+  textRecords,
+  thePart,
+  tokenRecords,
+} from '../harness';
 
 afterEach(cleanup);
 
-it('keeps the keys of the labels at work from record to record', async () => {
-  const { stored } = await showWorkspace({ records: classificationRecords(5), settings: spamSettings });
-  const radio = thePart('labels').querySelector<HTMLElement>('[role="radio"]');
-  radio?.focus();
-  await pressKeys('1', '2', '1');
-  await expect.poll(() => thePart('position').textContent).toBe('4 of 5');
-  await expect
-    .poll(async () => (await stored('r0001', 'r0002', 'r0003')).map((record) => record?.annotation))
-    .toEqual(['SPAM', 'HAM', 'SPAM']);
-  expect(document.activeElement?.closest('[data-lw-component="text-classifier"]')).not.toBeNull();
-  await userEvent.keyboard('{Control>}z{/Control}');
-  await expect.poll(() => thePart('position').textContent).toBe('3 of 5');
+const position = () => thePart('position').textContent;
+const at = (place: string) => expect.poll(position).toBe(place);
+const focusedComponent = () =>
+  document.activeElement?.closest<HTMLElement>('[data-lw-part="editor-slot"] > *')?.dataset.lwComponent;
+
+describe('by keyboard alone', () => {
+  it('classifies one record after the other, the focus staying where it is', async () => {
+    const { stored } = await showWorkspace({ records: classificationRecords(5), settings: spamSettings });
+    await pressKeys('Tab');
+    thePart('position').focus();
+    await pressKeys('Alt+y', '1', '2', '1');
+    await at('4 of 5');
+    await expect
+      .poll(async () => (await stored('r0001', 'r0002', 'r0003')).map((record) => record?.annotation))
+      .toEqual(['SPAM', 'HAM', 'SPAM']);
+    expect(focusedComponent()).toBe('text-classifier');
+    const [first] = await stored('r0001');
+    expect(first).toMatchObject({ status: 'Validated', annotationAgent: 'ada' });
+  });
+
+  it('tags, validates and goes on', async () => {
+    const { stored } = await showWorkspace({ records: tokenRecords(3), settings: spanSettings });
+    thePart('text').focus();
+    await pressKeys('Home', 'Shift+ArrowRight', '1', 'Shift+Enter');
+    await at('2 of 3');
+    expect(focusedComponent()).toBe('token-tagger');
+    await pressKeys('Home', 'Shift+ArrowRight', '2', 'Shift+Enter');
+    await at('3 of 3');
+    await expect
+      .poll(async () => (await stored('r0001', 'r0002')).map((record) => record?.annotation))
+      .toMatchObject([[{ label: 'PER', start: 0, end: 7 }], [{ label: 'LOC', start: 0, end: 7 }]]);
+  });
+
+  it('writes texts, validating from inside of the field', async () => {
+    const { stored } = await showWorkspace({ records: textRecords(3) });
+    thePart('editor').focus();
+    await userEvent.keyboard('{Control>}a{/Control}Hello{Shift>}{Enter}{/Shift}');
+    await at('2 of 3');
+    expect(focusedComponent()).toBe('text2text-editor');
+    await userEvent.keyboard('{Control>}a{/Control}Hi{Shift>}{Enter}{/Shift}');
+    await at('3 of 3');
+    await expect
+      .poll(async () => (await stored('r0001', 'r0002')).map((record) => record?.annotation))
+      .toEqual(['Hello', 'Hi']);
+    // From a text field too.
+    await pressKeys('Alt+z');
+    await at('2 of 3');
+  });
+
+  it('walks through the queue without deciding', async () => {
+    await showWorkspace({ records: classificationRecords(9), settings: spamSettings });
+    thePart('labels').querySelector<HTMLElement>('[role="radio"]')?.focus();
+    await pressKeys('Alt+n', 'F9', 'Alt+p');
+    await at('2 of 9');
+    await pressKeys('1');
+    await pressKeys('Alt+p', 'Alt+p');
+    await at('1 of 9');
+    // The second one is decided.
+    await pressKeys('Alt+Shift+n');
+    await at('3 of 9');
+    await pressKeys('Alt+g');
+    await userEvent.keyboard('7{Enter}');
+    await at('7 of 9');
+    expect(focusedComponent()).toBe('text-classifier');
+  });
+
+  it('undoes and redoes decisions over records', async () => {
+    const { stored } = await showWorkspace({ records: classificationRecords(4), settings: spamSettings });
+    thePart('labels').querySelector<HTMLElement>('[role="radio"]')?.focus();
+    await pressKeys('1', '2');
+    await at('3 of 4');
+    await pressKeys('Control+z');
+    await at('2 of 4');
+    await pressKeys('Control+z');
+    await at('1 of 4');
+    await expect
+      .poll(async () => (await stored('r0001', 'r0002')).map((record) => record?.status))
+      .toEqual(['Default', 'Default']);
+    await pressKeys('Control+y');
+    await expect.poll(async () => (await stored('r0001'))[0]?.annotation).toBe('SPAM');
+  });
+
+  it('flags a record and writes a note on it', async () => {
+    const { stored } = await showWorkspace({ records: classificationRecords(2), settings: spamSettings });
+    thePart('labels').querySelector<HTMLElement>('[role="radio"]')?.focus();
+    await pressKeys('Alt+b');
+    expect(thePart('queue-checkLater').getAttribute('aria-pressed')).toBe('true');
+    expect(said()).toBe('Flagged to check later.');
+    await pressKeys('Alt+w');
+    await userEvent.keyboard('Ask Bob{Escape}');
+    expect(focusedComponent()).toBe('text-classifier');
+    expect(thePart('record-note').textContent).toBe('Ask Bob');
+    await expect
+      .poll(async () => (await stored('r0001'))[0]?.metadata)
+      .toMatchObject({ _labelwright: { checkLater: true, note: 'Ask Bob' } });
+    await pressKeys('Alt+n');
+    expect(part('record-note')).toBeNull();
+  });
+
+  it('stays on a record where that is wished', async () => {
+    await showWorkspace({ records: classificationRecords(3), settings: spamSettings });
+    thePart('labels').querySelector<HTMLElement>('[role="radio"]')?.focus();
+    await pressKeys('Alt+Shift+w', '1');
+    await expect.poll(() => thePart('status').textContent).toBe('Validated');
+    expect(position()).toBe('1 of 3');
+  });
+
+  it('shows the end of the queue, and what is left', async () => {
+    await showWorkspace({ records: classificationRecords(2), settings: spamSettings });
+    thePart('labels').querySelector<HTMLElement>('[role="radio"]')?.focus();
+    await pressKeys('1', '2');
+    await expect.poll(() => part('end-of-queue')?.textContent ?? '').toContain('2 decisions');
+  });
 });

@@ -43,6 +43,8 @@ export interface AnnotateMessages {
   readonly guidelines: string;
   readonly suggesting: string;
   readonly loading: string;
+  /** Announced when records were skipped that somebody deleted. */
+  readonly gone: (count: number) => string;
   readonly paused: string;
   readonly resume: string;
   readonly failed: string;
@@ -126,6 +128,8 @@ export const ANNOTATE_MESSAGES: AnnotateMessages = {
   guidelines: 'Guidelines',
   suggesting: 'Asking the model …',
   loading: 'Loading records …',
+  gone: (count) =>
+    count === 1 ? 'A deleted record was skipped.' : `${number(count)} deleted records were skipped.`,
   paused: 'The session is paused.',
   resume: 'Resume',
   failed: 'The records could not be read.',

@@ -13,7 +13,7 @@ import { useShell } from './shell-context';
 /** What is open, in which mode, how far it is, and whether it is saved. */
 export function Header({ children }: { readonly children?: ReactNode }): ReactElement {
   return (
-    <header data-lw-part="header">
+    <div data-lw-part="header">
       {children ?? (
         <>
           <DatasetName />
@@ -24,7 +24,7 @@ export function Header({ children }: { readonly children?: ReactNode }): ReactEl
           <ModeTabs />
         </>
       )}
-    </header>
+    </div>
   );
 }
 

@@ -1,14 +1,17 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 
+import { afterPaint } from '../../internal/after-paint';
 import { Annotate } from '../annotate/annotate';
-import { Explore } from '../explore/explore';
 import { FilterBar } from '../filters/filters';
 import { Button } from '../ui/button';
 import { useWorkspace } from '../workspace-context';
 import type { WorkspaceMode } from '../workspace-view';
 import { useShell } from './shell-context';
 
+const loadExplore = () => import('../explore/explore');
+
 // What is looked at now and then is not in the way of the first record.
+export const Explore = lazy(() => loadExplore().then((loaded) => ({ default: loaded.Explore })));
 export const Metrics = lazy(() =>
   import('../metrics/metrics').then((loaded) => ({ default: loaded.Metrics })),
 );
@@ -32,6 +35,8 @@ export function Panel(): ReactElement {
   const { view, isNew } = useWorkspace('Panel');
   const { panelId, opened } = useShell('Panel');
   const mode = isNew === true ? 'data' : view.mode;
+  // The mode that is looked at most besides the first one: there when it is asked for. A network that fails now is asked again then.
+  useEffect(() => afterPaint(() => void loadExplore().catch(() => undefined)), []);
   return (
     <div role="tabpanel" id={panelId} data-lw-part="panel" data-mode={mode}>
       {opened.state === 'there' || opened.state === 'missing' ? (

@@ -53,9 +53,19 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
   const dataset = opened.state === 'there' ? opened.dataset : absent;
   const settings = dataset.settings ?? own.settings ?? NO_SETTINGS;
   const isThere = opened.state === 'there';
-  const { view: session, send, index } = useWorkspaceSession({ ...own, settings }, view, isThere);
+  const {
+    view: session,
+    send,
+    index,
+  } = useWorkspaceSession({ ...own, settings }, view, isThere, (ids) =>
+    announce(messages.annotate.gone(ids.length)),
+  );
 
   useSessionErrors(session.saving.error ?? session.error, onError);
+  // What is open beside one record is not for the next one.
+  const openId = session.record?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each record
+  useEffect(() => setAside(undefined), [openId]);
   const refreshDataset = useCallback(async () => {
     await read();
     send({ type: 'queue.refresh' });

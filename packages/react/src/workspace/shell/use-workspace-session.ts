@@ -18,6 +18,7 @@ export function useWorkspaceSession(
   options: WorkspaceOptions,
   view: WorkspaceView,
   isThere: boolean,
+  onGone: (ids: readonly string[]) => void,
 ): WorkspaceSession {
   const { client, dataset, orders, annotationAgent, settings, suggest, journal, autoAdvance } = options;
   const index = useIndex(client, dataset, orders, isThere);
@@ -43,6 +44,8 @@ export function useWorkspaceSession(
           autoAdvance,
           now: options.now,
           connection: options.connection,
+          onError: options.onError,
+          onGone,
         },
   );
   useOutsideChanges(client, dataset, session);

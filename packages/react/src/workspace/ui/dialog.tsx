@@ -71,12 +71,12 @@ function OpenDialog({ onClose, title, actions, size = 'narrow', part = 'dialog',
       onClick={press}
     >
       <div data-lw-ui="dialog-box">
-        <header data-lw-ui="dialog-header">
+        <div data-lw-ui="dialog-header">
           <h2 id={titleId}>{title}</h2>
           <Button icon="close" variant="quiet" aria-label={messages.shell.close} onClick={onClose} />
-        </header>
+        </div>
         <div data-lw-ui="dialog-body">{children}</div>
-        {actions === undefined ? null : <footer data-lw-ui="dialog-actions">{actions}</footer>}
+        {actions === undefined ? null : <div data-lw-ui="dialog-actions">{actions}</div>}
       </div>
     </dialog>
   );

@@ -64,6 +64,7 @@ export const annotate: AnnotateMessages = {
   guidelines: 'الإرشادات',
   suggesting: 'جارٍ سؤال النموذج…',
   loading: 'جارٍ قراءة السجلات…',
+  gone: (count) => `سجلات محذوفة تم تجاوزها: ${records(count)}.`,
   paused: 'الجلسة متوقفة مؤقتًا.',
   resume: 'متابعة',
   failed: 'تعذّرت قراءة السجلات.',

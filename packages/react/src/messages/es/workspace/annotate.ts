@@ -45,6 +45,11 @@ export const annotate: AnnotateMessages = {
   guidelines: 'Pautas',
   suggesting: 'Consultando al modelo…',
   loading: 'Leyendo registros…',
+  gone: (count) =>
+    form(count, {
+      one: 'Se pasó por alto un registro eliminado.',
+      other: `Se pasaron por alto ${number(count)} registros eliminados.`,
+    }),
   paused: 'La sesión está en pausa.',
   resume: 'Reanudar',
   failed: 'No se pudieron leer los registros.',

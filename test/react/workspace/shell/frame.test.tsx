@@ -1,0 +1,244 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import axe from 'axe-core';
+import { StrictMode } from 'react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+
+import * as ar from '../../../../packages/react/src/messages/ar';
+import { AnnotationWorkspace } from '../../../../packages/react/src/workspace/annotation-workspace';
+import { serialiseView } from '../../../../packages/react/src/workspace/view-string';
+import { WORKSPACE_MODES, type WorkspaceView } from '../../../../packages/react/src/workspace/workspace-view';
+import { pressKeys } from '../../../support/keys';
+import {
+  classificationRecords,
+  DATASET,
+  fill,
+  memoryClient,
+  part,
+  said,
+  showWorkspace,
+  spamSettings,
+  thePart,
+  workspace,
+} from '../harness';
+
+beforeEach(() => page.viewport(1024, 768));
+afterEach(() => {
+  cleanup();
+  document.documentElement.dir = 'ltr';
+});
+
+const firstLabel = (inside = workspace()) =>
+  thePart('labels', inside).querySelector<HTMLElement>('[role="radio"]') ?? inside;
+
+/** A network that a test switches. */
+function network() {
+  const listeners = new Set<() => void>();
+  let isOnline = true;
+  return {
+    connection: {
+      online: () => isOnline,
+      subscribe: (listener: () => void) => {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
+    turn: (online: boolean) => {
+      isOnline = online;
+      for (const listener of [...listeners]) listener();
+    },
+    listeners,
+  };
+}
+
+describe('modes', () => {
+  it('are tabs: arrow keys go from one to the next', async () => {
+    const views: WorkspaceView[] = [];
+    await showWorkspace({
+      records: classificationRecords(3),
+      settings: spamSettings,
+      onViewChange: (view) => views.push(view),
+    });
+    const annotate = screen.getByRole('tab', { name: 'Annotate' });
+    annotate.focus();
+    await pressKeys('ArrowRight');
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Explore' }));
+    expect(screen.getByRole('tab', { name: 'Explore' })).toHaveProperty('ariaSelected', 'true');
+    expect(views.map(serialiseView)).toEqual(['mode=explore']);
+    await pressKeys('Home');
+    expect(document.activeElement).toBe(annotate);
+  });
+
+  it('have keys that work while the focus is in the record', async () => {
+    await showWorkspace({ records: classificationRecords(3), settings: spamSettings });
+    firstLabel().focus();
+    await pressKeys('Alt+Shift+4');
+    expect(thePart('panel').dataset.mode).toBe('metrics');
+    expect(said()).toBe('Metrics.');
+  });
+
+  it('follow the view of a host that holds it', async () => {
+    const { rerender } = await showWorkspace({ records: classificationRecords(3), settings: spamSettings });
+    rerender({ view: { mode: 'settings', filter: {}, sort: [], order: { kind: 'stored' } } });
+    expect(thePart('panel').dataset.mode).toBe('settings');
+    await pressKeys('Alt+Shift+1');
+    expect(thePart('panel').dataset.mode).toBe('settings');
+  });
+
+  it.each(WORKSPACE_MODES)('have no accessibility violation in %s', async (mode) => {
+    await showWorkspace({ records: classificationRecords(3), settings: spamSettings, view: { mode } });
+    await waitFor(() => expect(part('queue-state')).toBeNull());
+    const { violations } = await axe.run(workspace());
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the list of keys', () => {
+  it('opens by `?` from the record, and gives the focus back', async () => {
+    await showWorkspace({ records: classificationRecords(3), settings: spamSettings });
+    const label = firstLabel();
+    label.focus();
+    await pressKeys('?');
+    const dialog = screen.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    expect(within(dialog).getByText('Next undecided record')).toBeTruthy();
+    expect(within(dialog).getByText('Validate')).toBeTruthy();
+    // Keys of the workspace mean nothing meanwhile.
+    await pressKeys('Alt+n');
+    expect(thePart('position').textContent).toBe('1 of 3');
+    await pressKeys('Escape');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(label);
+  });
+
+  it('can have other keys, or none', async () => {
+    await showWorkspace({
+      records: classificationRecords(3),
+      settings: spamSettings,
+      shortcuts: { next: ['Alt+ArrowRight'], help: [] },
+    });
+    firstLabel().focus();
+    await pressKeys('Alt+n', '?');
+    expect(thePart('position').textContent).toBe('1 of 3');
+    await pressKeys('Alt+ArrowRight');
+    expect(thePart('position').textContent).toBe('2 of 3');
+  });
+});
+
+describe('saving', () => {
+  it('says that it is offline, keeps what is decided, and saves it in order later', async () => {
+    const { connection, turn } = network();
+    const { stored } = await showWorkspace({
+      records: classificationRecords(4),
+      settings: spamSettings,
+      connection,
+    });
+    const width = thePart('saving').getBoundingClientRect().width;
+    firstLabel().focus();
+    turn(false);
+    await pressKeys('1', '2');
+    await expect.poll(() => thePart('saving-text').textContent).toBe('Offline, 2 waiting');
+    expect(said()).toContain('Offline');
+    expect(thePart('saving').getBoundingClientRect().width).toBe(width);
+    expect((await stored('r0001'))[0]?.annotation).toBeUndefined();
+    turn(true);
+    await expect.poll(() => thePart('saving-text').textContent).toBe('Saved');
+    expect((await stored('r0001', 'r0002')).map((record) => record?.annotation)).toEqual(['SPAM', 'HAM']);
+    expect(said()).toBe('Online again.');
+  });
+
+  it('listens to the network as long as it is there, in StrictMode too', async () => {
+    const { connection, listeners } = network();
+    const { unmount, stored } = await showWorkspace({
+      records: classificationRecords(3),
+      settings: spamSettings,
+      connection,
+      wrapper: (ui) => <StrictMode>{ui}</StrictMode>,
+    });
+    expect(listeners.size).toBe(1);
+    firstLabel().focus();
+    await pressKeys('2');
+    await expect.poll(async () => (await stored('r0001'))[0]?.annotation).toBe('HAM');
+    unmount();
+    expect(listeners.size).toBe(0);
+  });
+
+  it('saves what was decided in the moment before the workspace goes away', async () => {
+    const { unmount, stored } = await showWorkspace({
+      records: classificationRecords(3),
+      settings: spamSettings,
+    });
+    firstLabel().focus();
+    await userEvent.keyboard('1');
+    unmount();
+    await expect.poll(async () => (await stored('r0001'))[0]?.annotation).toBe('SPAM');
+  });
+});
+
+describe('two workspaces on one page', () => {
+  it('hear only their own keys', async () => {
+    const client = memoryClient();
+    await fill(client, classificationRecords(3), spamSettings);
+    render(
+      <>
+        <AnnotationWorkspace client={client} dataset={DATASET} aria-label="One" />
+        <AnnotationWorkspace client={client} dataset={DATASET} aria-label="Two" />
+      </>,
+    );
+    const one = screen.getByRole('region', { name: 'One' });
+    const two = screen.getByRole('region', { name: 'Two' });
+    await waitFor(() => expect([part('labels', one), part('labels', two)]).not.toContain(null));
+    firstLabel(two).focus();
+    await pressKeys('Alt+n', 'Alt+Shift+2');
+    expect(one.dataset.mode).toBe('annotate');
+    expect(thePart('position', one).textContent).toBe('1 of 3');
+    expect(two.dataset.mode).toBe('explore');
+  });
+});
+
+describe('a dataset', () => {
+  it('that is not there yet is offered an import', async () => {
+    const client = memoryClient();
+    render(<AnnotationWorkspace client={client} dataset="unheard-of" task="Text2Text" />);
+    await waitFor(() => expect(thePart('panel').dataset.mode).toBe('data'));
+    expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['Data']);
+  });
+
+  it('that cannot be read says why, and is asked for again', async () => {
+    const client = memoryClient();
+    await fill(client, classificationRecords(2), spamSettings);
+    let isBroken = true;
+    const failing = {
+      ...client,
+      dataset: (name: string) => (isBroken ? Promise.reject(new Error('No disk.')) : client.dataset(name)),
+    };
+    const errors: string[] = [];
+    render(
+      <AnnotationWorkspace client={failing} dataset={DATASET} onError={({ code }) => errors.push(code)} />,
+    );
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('No disk.'));
+    expect(errors).toEqual(['STORE_FAILED']);
+    isBroken = false;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(thePart('position').textContent).toBe('1 of 2'));
+  });
+});
+
+it('holds everything in 320 pixels, from right to left too', async () => {
+  await page.viewport(320, 640);
+  document.documentElement.dir = 'rtl';
+  await showWorkspace({
+    records: classificationRecords(3),
+    settings: spamSettings,
+    messages: ar.workspace,
+    'aria-label': 'Annotation workspace',
+  });
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  const wide = [...workspace().querySelectorAll<HTMLElement>('button, input, p')].filter((element) => {
+    const { left, right, width } = element.getBoundingClientRect();
+    const inTabs = element.closest('[role="tablist"], [data-lw-hidden]') !== null;
+    return width > 1 && !inTabs && (left < -0.5 || right > 320.5);
+  });
+  expect(wide.map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
+});
