@@ -33,7 +33,9 @@ interface CorpusSpan extends Span {
 }
 
 function rowsOf<Row>(path: string): readonly Row[] {
-  const lines = readFileSync(corpusPath(path), 'utf8').trim().split('\n');
+  const lines = readFileSync(corpusPath(path) ?? '', 'utf8')
+    .trim()
+    .split('\n');
   // What the corpus' own description says of the file.
   return lines.map((line) => JSON.parse(line) as Row);
 }

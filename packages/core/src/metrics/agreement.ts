@@ -5,7 +5,7 @@ import { type Unit, unitsOf } from './answer-units';
 import { type AgentAnswer, answersOf } from './answers';
 import { createAlphaCounter, labelAlpha } from './krippendorff-alpha';
 import { createLabelSets } from './label-sets';
-import { createPairCounter, type PairAgreement, type PairCounter } from './pair-agreement';
+import { createPairCounter, type NumberedUnit, type PairAgreement, type PairCounter } from './pair-agreement';
 
 /** How far all agents agree on one label. */
 export interface LabelAgreement {
@@ -69,14 +69,14 @@ export function createAgreementCounter({
   const pairOf = (first: string, second: string): PairCounter => {
     const others = pairs.get(first) ?? new Map<string, PairCounter>();
     pairs.set(first, others);
-    const pair = others.get(second) ?? createPairCounter([first, second], sets);
+    const pair = others.get(second) ?? createPairCounter([first, second]);
     others.set(second, pair);
     return pair;
   };
   const addPairs = (
     record: AnnotationRecord,
     given: readonly AgentAnswer[],
-    all: readonly Unit[],
+    all: readonly NumberedUnit[],
   ): number => {
     let distance = 0;
     let count = 0;
@@ -99,10 +99,13 @@ export function createAgreementCounter({
       const given = answersOf(record).filter(({ agent }) => wanted?.includes(agent) ?? true);
       if (given.length < 2) return;
       const answers = given.map(({ answer }) => answer);
-      const units = unitsOf(record, answers);
+      const units = unitsOf(record, answers).map((unit) => ({
+        ...unit,
+        numbers: unit.labels.map(sets.numberOf),
+      }));
       sums.records += 1;
       for (const { agent } of given) answered.set(agent, (answered.get(agent) ?? 0) + 1);
-      for (const { labels: each, times } of units) whole.add(each.map(sets.numberOf), times);
+      for (const { numbers, times } of units) whole.add(numbers, times);
       units.forEach(labels.add);
       const distance = addPairs(record, given, units);
       if (distance === 0) sums.same += 1;

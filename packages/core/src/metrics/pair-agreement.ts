@@ -3,7 +3,6 @@ import { answerDistance, spanOverlap } from './answer-distance';
 import type { Unit } from './answer-units';
 import type { Answer } from './answers';
 import { createKappaCounter, labelKappa } from './cohen-kappa';
-import type { LabelSets } from './label-sets';
 import { f1Of } from './ratio';
 
 /** How far two agents agree on one label. */
@@ -39,17 +38,21 @@ export interface PairAgreement {
 }
 
 export interface PairCounter {
-  /** @param units as `unitsOf` gives them of answers, with the two agents at these places */
-  add(record: AnnotationRecord, answers: readonly [Answer, Answer], units: PairUnits): void;
+  /** @param places of the two agents among those of the units */
+  add(
+    record: AnnotationRecord,
+    answers: readonly [Answer, Answer],
+    units: { readonly all: readonly NumberedUnit[]; readonly places: readonly [number, number] },
+  ): void;
   agreement(): PairAgreement;
 }
 
-interface PairUnits {
-  readonly all: readonly Unit[];
-  readonly places: readonly [number, number];
+/** A unit of `unitsOf`, with the numbers of its label sets. */
+export interface NumberedUnit extends Unit {
+  readonly numbers: readonly number[];
 }
 
-export function createPairCounter(agents: readonly [string, string], sets: LabelSets): PairCounter {
+export function createPairCounter(agents: readonly [string, string]): PairCounter {
   const whole = createKappaCounter();
   const units = new Map<string, Overlap>();
   const spans = new Map<string, Overlap>();
@@ -62,11 +65,11 @@ export function createPairCounter(agents: readonly [string, string], sets: Label
         sums.isSpans = true;
         countAll(spans, spanOverlap(first, second));
       }
-      for (const { labels, times } of all) {
-        const [one = [], other = []] = [labels[places[0]], labels[places[1]]];
+      const [one, other] = places;
+      for (const { labels, numbers, times } of all) {
         sums.units += times;
-        whole.add(sets.numberOf(one), sets.numberOf(other), times);
-        countAll(units, labelOverlap(one, other));
+        whole.add(numbers[one] ?? -1, numbers[other] ?? -1, times);
+        countAll(units, labelOverlap(labels[one] ?? [], labels[other] ?? []), times);
       }
     },
     agreement: () => {
@@ -98,12 +101,12 @@ const NONE: Readonly<Overlap> = { both: 0, onlyFirst: 0, onlySecond: 0 };
 
 type Overlapping = Readonly<Record<keyof Overlap, readonly string[]>>;
 
-function countAll(counts: Map<string, Overlap>, found: Overlapping): void {
+function countAll(counts: Map<string, Overlap>, found: Overlapping, times = 1): void {
   for (const where of ['both', 'onlyFirst', 'onlySecond'] as const) {
     for (const label of found[where]) {
       const known = counts.get(label) ?? { ...NONE };
       counts.set(label, known);
-      known[where] += 1;
+      known[where] += times;
     }
   }
 }

@@ -20,34 +20,38 @@ export function CalibrationPanel({ calibration }: { readonly calibration: Calibr
           : `${words.calibrationHint} ${words.calibrationError(words.score(error))}`
       }
     >
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.scores}</th>
-            <th scope="col" data-number="">
-              {words.predictions}
-            </th>
-            <th scope="col" data-number="">
-              {words.meanScore}
-            </th>
-            <th scope="col" data-number="">
-              {words.correct}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {bins
-            .filter(({ count }) => count > 0)
-            .map(({ from, to, count, meanScore, correct }) => (
-              <tr key={from}>
-                <th scope="row">{words.scoreRange(words.percent(from), words.percent(to))}</th>
-                <td data-number="">{words.number(count)}</td>
-                <ScoreCell value={meanScore} />
-                <ScoreCell value={correct} />
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <div data-lw-part="metric-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.scores}</th>
+              <th scope="col" data-number="">
+                {words.predictions}
+              </th>
+              <th scope="col" data-number="">
+                {words.meanScore}
+              </th>
+              <th scope="col" data-number="">
+                {words.correct}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {bins
+              .filter(({ count }) => count > 0)
+              .map(({ from, to, count, meanScore, correct }) => (
+                <tr key={from}>
+                  <th scope="row" data-nowrap="">
+                    {words.scoreRange(words.percent(from), words.percent(to))}
+                  </th>
+                  <td data-number="">{words.number(count)}</td>
+                  <ScoreCell value={meanScore} />
+                  <ScoreCell value={correct} />
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
     </MetricPanel>
   );
 }

@@ -126,8 +126,8 @@ function LabelTable({ data, pair, disputes, onShow }: LabelTableProps): ReactEle
           <tr>
             <th scope="col">{words.label}</th>
             {heads.map((head, place) => (
-              // Two agents may have one name but for characters that are not drawn.
-              <th key={`${place} ${head}`} scope="col" data-number="">
+              // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their places, and an agent may be called like a column
+              <th key={place} scope="col" data-number="">
                 {head}
               </th>
             ))}

@@ -32,7 +32,7 @@ export function OpenReview({ cache, entry, place, count, actions, onStep }: Open
           disabled={place <= 0}
           onClick={() => onStep(-1)}
         />
-        <span>{words.place(place + 1, count)}</span>
+        <span data-lw-part="review-place">{words.place(place + 1, count)}</span>
         <Button
           icon="next"
           aria-label={words.next}

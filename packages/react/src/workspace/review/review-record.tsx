@@ -89,8 +89,17 @@ function TakeButton({ agent, place, disabled, onTake }: TakeButtonProps): ReactE
       onClick={() => onTake(place)}
     >
       {words.take(name)}
-      {key === undefined ? null : <kbd aria-hidden="true">{key}</kbd>}
+      {key === undefined ? null : <Key name={key} />}
     </Button>
+  );
+}
+
+/** Its `aria-keyshortcuts` says it to those who do not see it. */
+function Key({ name }: { readonly name: string }): ReactElement {
+  return (
+    <span aria-hidden="true">
+      <kbd>{name}</kbd>
+    </span>
   );
 }
 
@@ -122,9 +131,9 @@ function Merges({ record, answers, disabled, onMerge }: MergesProps): ReactEleme
             onClick={() => onMerge(how)}
           >
             {words[how]}
-            <kbd aria-hidden="true">{key}</kbd>
+            <Key name={key} />
           </Button>
-          <span>{answerWords(merged, none)}</span>
+          <span data-lw-part="review-merged">{answerWords(merged, none)}</span>
         </Fragment>
       ))}
     </div>
