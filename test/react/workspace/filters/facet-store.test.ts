@@ -102,7 +102,7 @@ describe('counts that are watched', () => {
     change();
     change();
     expect(store.read('a').facets?.total).toBe(1);
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(5000);
     expect([calls.length, store.read('a').facets?.total]).toEqual([2, 1]);
     calls[1]?.answer(2);
     await settled();
@@ -114,13 +114,27 @@ describe('counts that are watched', () => {
     const store = createFacetStore(index);
     store.watch('a', {}, () => undefined);
     change();
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(5000);
     calls[0]?.answer(1);
     await settled();
     expect([store.read('a').settled, calls.length]).toEqual([false, 2]);
     calls[1]?.answer(2);
     await settled();
     expect(store.read('a')).toMatchObject({ settled: true, facets: { total: 2 } });
+  });
+
+  it('take only a part of the time: after a long one the next begins later', async () => {
+    const { index, calls, change } = manualIndex();
+    const store = createFacetStore(index);
+    store.watch('a', {}, () => undefined);
+    await vi.advanceTimersByTimeAsync(400);
+    calls[0]?.answer(1);
+    await settled();
+    change();
+    await vi.advanceTimersByTimeAsync(1900);
+    expect(calls).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(calls).toHaveLength(2);
   });
 
   it('stay as they were where counting fails, until the next change', async () => {
@@ -130,12 +144,12 @@ describe('counts that are watched', () => {
     calls[0]?.answer(1);
     await settled();
     change();
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(5000);
     calls[1]?.fail();
     await settled();
     expect([store.read('a').facets?.total, calls.length]).toEqual([1, 2]);
     change();
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(5000);
     expect(calls).toHaveLength(3);
   });
 });

@@ -41,7 +41,10 @@ export function aroundEachTest(): void {
 }
 
 /** A host that shows the filter bar and the button for similar records, over a real client. */
-export async function showFilters(records: readonly TextClassificationRecord[], options: Options = {}): Promise<Shown> {
+export async function showFilters(
+  records: readonly TextClassificationRecord[],
+  options: Options = {},
+): Promise<Shown> {
   const { settings, view, ...props } = options;
   const client = memoryClient();
   await fill(client, records, settings);

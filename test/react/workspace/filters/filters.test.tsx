@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
-import { DATASET } from '../harness';
+import { classificationRecords, DATASET, showWorkspace, spamSettings } from '../harness';
 import {
   aroundEachTest,
   button,
@@ -110,6 +110,17 @@ describe('a filter', () => {
     await userEvent.keyboard('{Escape}');
     await open('Annotations');
     await waitFor(() => expect(options('Annotated as')).toEqual(['ham 3', 'spam 2']));
+  });
+
+  it('follows what the annotator decides', async () => {
+    await showWorkspace({
+      records: classificationRecords(3),
+      settings: spamSettings,
+      view: { filter: { status: ['Default'] } },
+    });
+    await waitFor(() => expect(results()).toBe('3 of 3'));
+    await userEvent.click(screen.getByRole('radio', { name: /^SPAM/ }));
+    await waitFor(() => expect(results()).toBe('2 of 3'));
   });
 
   it('of thousands of values draws those in sight, searched as plain text', async () => {

@@ -27,6 +27,10 @@ interface Watched {
 /** Milliseconds after a change of the dataset: what was decided is painted first, and several changes are counted once. */
 const CALM = 150;
 
+/** Counting takes at most one part of so many of the time, or a search among 100,000 texts would never stop. */
+const SHARE = 5;
+const LONGEST_CALM = 3000;
+
 export const UNCOUNTED: CountedFacets = { facets: undefined, settled: false };
 
 /**
@@ -39,6 +43,7 @@ export function createFacetStore(index: DatasetIndex): FacetStore {
   let running: { readonly key: string; readonly cancel: AbortController } | undefined;
   let stop: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let cost = 0;
 
   const settle = (entry: Watched, counted: CountedFacets): void => {
     entry.counted = counted;
@@ -51,6 +56,7 @@ export function createFacetStore(index: DatasetIndex): FacetStore {
     const [key, entry] = stale;
     const cancel = new AbortController();
     const at = version;
+    const since = performance.now();
     running = { key, cancel };
     // What fails is not tried again before the next change: the last counts stay.
     index
@@ -60,17 +66,21 @@ export function createFacetStore(index: DatasetIndex): FacetStore {
         running = undefined;
         if (!cancel.signal.aborted) {
           entry.version = at;
+          cost = performance.now() - since;
           settle(entry, { facets, settled: at === version });
         }
         next();
       });
   };
   const change = (): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      version += 1;
-      next();
-    }, CALM);
+    timer ??= setTimeout(
+      () => {
+        timer = undefined;
+        version += 1;
+        next();
+      },
+      Math.min(LONGEST_CALM, Math.max(CALM, cost * SHARE)),
+    );
   };
   return {
     read: (key) => watched.get(key)?.counted ?? UNCOUNTED,

@@ -143,7 +143,7 @@ export const FILTERS_MESSAGES: FiltersMessages = {
   searchExamples: [
     { query: 'free gift', meaning: 'Both words, anywhere, in any case' },
     { query: '"free gift"', meaning: 'These words in this order' },
-    { query: 'gift*', meaning: 'Words that start so' },
+    { query: 'gift*', meaning: 'Words that begin so' },
     { query: '-gift', meaning: 'Not this word' },
     { query: 'annotatedAs:spam', meaning: 'Records with this value in a field' },
     { query: 'metadata.split:"first half"', meaning: 'A value of several words' },
@@ -152,7 +152,7 @@ export const FILTERS_MESSAGES: FiltersMessages = {
   queryHint: (hint) => {
     switch (hint.kind) {
       case 'openQuote':
-        return 'A " has no partner, so it is looked for as it stands. Add one behind the phrase.';
+        return 'A quotation mark is not closed, so it is looked for as it stands. Add " behind the phrase.';
       case 'unknownField':
         return hint.near === undefined
           ? `There is no field “${hint.name}”, so the word is looked for in the texts.`

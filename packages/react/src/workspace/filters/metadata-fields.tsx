@@ -2,6 +2,7 @@ import { drawableText, type FacetCount, timeOf } from '@labelwright/core';
 import { type ReactElement, useMemo, useState } from 'react';
 
 import { useWorkspace } from '../workspace-context';
+import { ActiveCount } from './active-count';
 import { Disclosure } from './disclosure';
 import { isTargeted, type Range } from './filter-target';
 import { type MetadataKey, metadataKeys } from './metadata-keys';
@@ -35,13 +36,7 @@ export function MetadataFields(): ReactElement {
             name={
               <>
                 <bdi>{drawableText(key.title)}</bdi>
-                {isActive ? (
-                  <>
-                    {' '}
-                    <span data-lw-part="filter-badge">{messages.filters.number(1)}</span>{' '}
-                    <span data-lw-hidden="">{messages.filters.active(1)}</span>
-                  </>
-                ) : null}
+                {isActive ? <ActiveCount count={1} /> : null}
               </>
             }
             open={open}

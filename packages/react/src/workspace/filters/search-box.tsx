@@ -112,7 +112,7 @@ function SearchHelp(): ReactElement {
           </div>
         ))}
       </dl>
-      <p>{words.searchFields([...QUERY_FIELDS, 'metadata.…', 'inputs.…'].join(', '))}</p>
+      <p>{words.searchFields([...QUERY_FIELDS, 'metadata.<key>', 'inputs.<name>'].join(', '))}</p>
     </Popover>
   );
 }

@@ -1,9 +1,11 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { Icon } from '../ui/icon';
 import { Popover } from '../ui/popover';
 import { useWorkspace } from '../workspace-context';
+import { ActiveCount } from './active-count';
 import { Chips } from './chips';
 import { Disclosure } from './disclosure';
 import { type FilterGroup, partsOf, targetsIn } from './filter-parts';
@@ -45,22 +47,37 @@ function GroupPopover({ group }: { readonly group: FilterGroup }): ReactElement 
   const name = words.groups[group];
   const active = targetsIn(view.filter, group).length;
   return (
-    <Popover label={<GroupName name={name} active={active} />} title={name} part="filter-popover">
+    <Popover
+      label={<GroupName name={name} active={active} idle={<Caret />} />}
+      title={name}
+      part="filter-popover"
+    >
       <GroupFields group={group} />
     </Popover>
   );
 }
 
-function GroupName({ name, active }: { readonly name: string; readonly active: number }): ReactElement {
-  const { messages } = useWorkspace('FilterBar');
+interface GroupNameProps {
+  readonly name: string;
+  readonly active: number;
+  /** Stands in the place of the number, and is as wide, so that no button moves. */
+  readonly idle?: ReactNode;
+}
+
+function GroupName({ name, active, idle = null }: GroupNameProps): ReactElement {
   return (
     <>
-      {name} {/* Its room is kept. */}
-      <span data-lw-part="filter-badge" data-idle={active === 0 ? '' : undefined}>
-        {messages.filters.number(active)}
-      </span>{' '}
-      {active === 0 ? null : <span data-lw-hidden="">{messages.filters.active(active)}</span>}
+      {name}
+      {active === 0 ? idle : <ActiveCount count={active} />}
     </>
+  );
+}
+
+function Caret(): ReactElement {
+  return (
+    <span data-lw-part="filter-caret">
+      <Icon name="expand" />
+    </span>
   );
 }
 

@@ -95,7 +95,7 @@ export const filters: FiltersMessages = {
   queryHint: (hint) => {
     switch (hint.kind) {
       case 'openQuote':
-        return 'علامة اقتباس " بلا قرين، فيُبحث عنها كما هي. أضف أخرى بعد العبارة.';
+        return 'علامة اقتباس لم تُغلق، فيُبحث عنها كما هي. أضف " بعد العبارة.';
       case 'unknownField':
         return hint.near === undefined
           ? `لا يوجد حقل «${hint.name}»، فيُبحث عن الكلمة في النصوص.`

@@ -74,7 +74,7 @@ export const filters: FiltersMessages = {
   queryHint: (hint) => {
     switch (hint.kind) {
       case 'openQuote':
-        return 'Una comilla " no tiene pareja y se busca tal cual. Añada otra detrás de la frase.';
+        return 'Hay comillas sin cerrar, que se buscan tal cual. Añada " detrás de la frase.';
       case 'unknownField':
         return hint.near === undefined
           ? `No hay ningún campo «${hint.name}», así que la palabra se busca en los textos.`
