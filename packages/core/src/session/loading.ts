@@ -5,7 +5,7 @@ import type { QueuedRecord } from './record-source';
 import { takeUnread } from './record-work';
 import { storeError } from './save-failure';
 import { type SessionState, troubleAfter } from './session-state';
-import { stepOn, stepToTake } from './undo-steps';
+import { nextStep, stepOn, stepToTake } from './undo-steps';
 
 const DEFAULT_PREFETCH = 5;
 
@@ -20,12 +20,14 @@ export function wantedNow(state: SessionState): readonly string[] {
   return stale === undefined ? wanted : [...wanted, stale];
 }
 
-/** The records that will probably be opened next. */
+/** The records that will probably be opened next: those behind the open one, and those that an undo or redo would lead to. */
 export function wantedAhead(state: SessionState): readonly string[] {
   if (state.open === undefined) return [];
   const from = placeAfter(state);
   const ids = idsBetween(state.queue, from, from + (state.host.prefetch ?? DEFAULT_PREFETCH));
-  return ids.filter((id) => isUnknown(state, id) && !state.loading.includes(id));
+  const steps = [nextStep(state, 'undo'), nextStep(state, 'redo')];
+  const led = steps.flatMap((step) => (step === undefined || step.kind === 'bulk' ? [] : [step.id]));
+  return [...new Set([...ids, ...led])].filter((id) => isUnknown(state, id) && !state.loading.includes(id));
 }
 
 function isUnknown(state: SessionState, id: string): boolean {

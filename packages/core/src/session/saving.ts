@@ -99,8 +99,18 @@ function conflicting(state: SessionState, write: Write, stored: QueuedRecord | u
   // The annotator saw just that and chose to replace it; a host that does not go by `lastUpdated` has to be told.
   if (wasSeen && !write.overwrite)
     return { ...state, outbox: release(state.outbox, write, { overwrite: true }) };
+  if (stored !== undefined && isUntouched(state, write))
+    return remember({ ...state, outbox: drop(state.outbox, write.record.id) }, [stored]);
   const held = { ...state, outbox: hold(state.outbox, write, { kind: 'conflict', stored }) };
   return stored === undefined ? held : remember(held, [stored]);
+}
+
+/** Whether the last version on its way is what was stored before: everything was taken back, so there is nothing to choose. */
+function isUntouched({ outbox, records }: SessionState, { record }: Write): boolean {
+  const base = records.get(record.id);
+  const mine = writeOf(outbox, record.id);
+  if (base === undefined || mine === undefined || versionOf(base) !== versionOf(record)) return false;
+  return sameRecord(base, mine.record);
 }
 
 /** Everything that waits, failed or was refused is tried at once. */
