@@ -158,7 +158,7 @@ describe('predictions against annotations', () => {
   it('leads from what was missed to its records', async () => {
     const { lastView } = await showMetrics();
     await userEvent.click(
-      within(panel('evaluation')).getByRole('button', { name: 'SPAM: missed 1 times. Show the records.' }),
+      within(panel('evaluation')).getByRole('button', { name: 'SPAM: missed 1 time. Show the records.' }),
     );
     expect(lastView()?.filter).toMatchObject({ annotatedAs: ['SPAM'], predicted: 'ko' });
   });
@@ -287,4 +287,22 @@ it('counts of texts what is decided, and compares nothing', async () => {
   expect(
     [...workspace().querySelectorAll('[data-panel]')].map((each) => each.getAttribute('data-panel')),
   ).toEqual(['progress', 'annotators']);
+});
+
+it('knows the pace and the time left after some decisions', async () => {
+  await showWorkspace({
+    records: Array.from({ length: 12 }, (_, place) =>
+      createTextClassificationRecord({ id: `p${place}`, text: `Message ${place}` }),
+    ),
+    settings,
+  });
+  for (const text of ['Message 0', 'Message 1', 'Message 10']) {
+    await waitFor(() => expect(thePart('annotate').textContent).toContain(text));
+    thePart('labels').querySelector<HTMLElement>('[role="radio"]')?.focus();
+    await pressKeys('1');
+  }
+  await waitFor(() => expect(thePart('progress').textContent).toContain('3 validated'));
+  await userEvent.click(screen.getByRole('tab', { name: 'Metrics' }));
+  await computed();
+  expect(thePart('pace').textContent).toMatch(/Pace[\d,]+ records an hourTime left1 minute/);
 });

@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { confusionFilter, mistakeFilter } from '../../../../packages/react/src/workspace/metrics/cell-filter';
 import { confusionLayout, shadeOf } from '../../../../packages/react/src/workspace/metrics/confusion-layout';
 import { cellAfter } from '../../../../packages/react/src/workspace/metrics/matrix-keys';
-import { paceOf } from '../../../../packages/react/src/workspace/metrics/pace-of';
 import { honestShare } from '../../../../packages/react/src/workspace/metrics/progress-counts';
 
 const label = fc.constantFrom('A', 'B', 'C', 'new york');
@@ -109,12 +108,6 @@ describe('the confusion matrix', () => {
     expect(cellAfter({ ...stroke, key: 'ArrowDown' }, { row: 2, column: 0 }, matrix)?.row).toBe(2);
     expect(cellAfter({ ...stroke, key: 'ArrowDown', altKey: true }, at, matrix)).toBeUndefined();
   });
-});
-
-it('knows a pace after some decisions, and does not count the time away', () => {
-  expect(paceOf([0, 6000])).toBeUndefined();
-  expect(paceOf([0, 6000, 12_000, 18_000])).toBe(10);
-  expect(paceOf([0, 6000, 12_000, 3_600_000, 3_606_000, 3_612_000])).toBe(10);
 });
 
 it('says 100 % of all only, and 0 % of nothing only', () => {

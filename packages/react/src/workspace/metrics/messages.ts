@@ -101,6 +101,8 @@ const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionD
 const score = new Intl.NumberFormat('en', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 const records = (count: number) => form(count, { one: '1 record', other: `${number(count)} records` });
 
+const times = (count: number) => form(count, { one: '1 time', other: `${number(count)} times` });
+
 export const METRICS_MESSAGES: MetricsMessages = {
   title: 'Metrics',
   number,
@@ -169,9 +171,9 @@ export const METRICS_MESSAGES: MetricsMessages = {
   micro: 'Micro average',
   macro: 'Macro average',
   weighted: 'Weighted average',
-  showMissed: (label, count) => `${label}: missed ${number(count)} times. Show the records.`,
+  showMissed: (label, count) => `${label}: missed ${times(count)}. Show the records.`,
   showSpurious: (label, count) =>
-    `${label}: predicted ${number(count)} times where it is not annotated. Show the records.`,
+    `${label}: predicted ${times(count)} where it is not annotated. Show the records.`,
   confusion: 'Confusion matrix',
   confusionCaption: 'Rows: as annotated. Columns: as predicted. A cell shows its records.',
   cell: (annotated, predicted, count) => `Annotated ${annotated}, predicted ${predicted}: ${number(count)}`,

@@ -28,7 +28,7 @@ export interface ScanOptions<Result> {
 }
 
 /** Nothing was written for so long, in milliseconds. */
-const CALM_MS = 2000;
+const CALM_MS = 1000;
 
 /** What took longer than that is made anew when it is asked for. */
 const QUICK_MS = 2000;

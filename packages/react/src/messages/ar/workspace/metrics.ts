@@ -13,13 +13,6 @@ const records = (count: number) =>
     many: `${number(count)} سجلًا`,
     other: `${number(count)} سجل`,
   });
-const times = (count: number) =>
-  form(count, {
-    one: 'مرة واحدة',
-    two: 'مرتين',
-    few: `${number(count)} مرات`,
-    other: `${number(count)} مرة`,
-  });
 const minutesOf = (count: number) =>
   form(count, {
     zero: 'أقل من دقيقة',
@@ -92,8 +85,8 @@ export const metrics: MetricsMessages = {
   micro: 'متوسط جزئي',
   macro: 'متوسط كلي',
   weighted: 'متوسط مرجّح',
-  showMissed: (label, count) => `${label}: فات ${times(count)}. عرض السجلات.`,
-  showSpurious: (label, count) => `${label}: تُوقّع ${times(count)} وليس في التوسيم. عرض السجلات.`,
+  showMissed: (label, count) => `${label}، فائت: ${number(count)}. عرض السجلات.`,
+  showSpurious: (label, count) => `${label}، زائد (متوقّع وليس في التوسيم): ${number(count)}. عرض السجلات.`,
   confusion: 'مصفوفة الالتباس',
   confusionCaption: 'الصفوف: كما في التوسيم. الأعمدة: كما في التوقّع. كل خلية تعرض سجلاتها.',
   cell: (annotated, predicted, count) => `التوسيم ${annotated}، التوقّع ${predicted}: ${number(count)}`,

@@ -38,7 +38,7 @@ export const review: ReviewMessages = {
   bothGave: 'كلاهما',
   onlyOne: (agent) => `${agent} فقط`,
   differing: 'السجلات المختلف فيها',
-  showDiffering: (label, count) => `${label}: المختلف فيه ${records(count)}. عرضها.`,
+  showDiffering: (label, count) => `${label}، السجلات المختلف فيها: ${number(count)}. عرضها.`,
   list: 'السجلات',
   which: 'أي السجلات',
   open: (count) => `للمراجعة (${number(count)})`,
