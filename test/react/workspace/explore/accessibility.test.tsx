@@ -1,0 +1,117 @@
+import { createTokenClassificationRecord } from '@labelwright/core';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+
+import * as ar from '../../../../packages/react/src/messages/ar';
+import * as es from '../../../../packages/react/src/messages/es';
+import { showWorkspace, spamSettings, spanSettings, thePart } from '../harness';
+import { bulkButton, list, predictedRecords, showExplore } from './explore-harness';
+
+afterEach(async () => {
+  cleanup();
+  delete document.documentElement.dataset.lwTheme;
+  document.documentElement.dir = '';
+  await page.viewport(1024, 768);
+});
+
+async function violations(): Promise<readonly string[]> {
+  const { violations: found } = await axe.run(thePart('explore'));
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+const show = () => showExplore({ records: predictedRecords(40), settings: spamSettings });
+
+const spans = () =>
+  showExplore({
+    settings: spanSettings,
+    records: [
+      createTokenClassificationRecord({
+        id: 'a',
+        text: 'Ada met Bob in Paris',
+        prediction: [['LOC', 15, 20, 0.8]],
+        annotation: [['PER', 0, 3]],
+        metadata: { _labelwright: { checkLater: true, note: 'odd' } },
+      }),
+    ],
+  });
+
+describe.each(['light', 'dark'])('axe finds nothing, %s', (theme) => {
+  it.each([
+    [
+      'a list with a selection',
+      async () => {
+        await show();
+        await userEvent.click(list().querySelector('input') ?? list());
+        await userEvent.keyboard('{ArrowDown}');
+      },
+    ],
+    ['spans', async () => void (await spans())],
+    [
+      'what matched, in little room',
+      async () => {
+        await page.viewport(320, 640);
+        await showExplore({
+          records: predictedRecords(40),
+          settings: spamSettings,
+          view: { filter: { queryText: 'text' } },
+        });
+      },
+    ],
+    [
+      'labels for many',
+      async () => {
+        await show();
+        await userEvent.click(bulkButton('Select all 40 results'));
+        await userEvent.click(bulkButton('Labels'));
+      },
+    ],
+    [
+      'an empty list',
+      async () => {
+        await showExplore({ records: [], settings: spamSettings, view: { filter: { queryText: 'x' } } });
+      },
+    ],
+  ] as const)('%s', async (_, prepare) => {
+    document.documentElement.dataset.lwTheme = theme;
+    await prepare();
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('in little room', () => {
+  it('puts the columns below each other, and needs no scrolling sideways', async () => {
+    await page.viewport(320, 640);
+    await show();
+    const line = list().querySelector('[role="row"]');
+    const [identity, text, prediction, annotation] = [...(line?.children ?? [])].map((cell) =>
+      cell.getBoundingClientRect(),
+    );
+    expect(text?.top).toBeGreaterThanOrEqual(identity?.bottom ?? Number.POSITIVE_INFINITY);
+    expect(prediction?.top).toBeGreaterThanOrEqual(text?.bottom ?? Number.POSITIVE_INFINITY);
+    expect(annotation?.bottom).toBeLessThanOrEqual(line?.getBoundingClientRect().bottom ?? 0);
+    expect(list().scrollWidth).toBe(list().clientWidth);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    const height = line?.getBoundingClientRect().height ?? 0;
+    expect(list().scrollHeight).toBe(Math.round(height * 40));
+  });
+});
+
+describe('in another language', () => {
+  it.each([
+    ['es', es.workspace, 'Abierto'],
+    ['ar', ar.workspace, 'مفتوح'],
+  ] as const)('%s', async (language, messages, open) => {
+    document.documentElement.dir = language === 'ar' ? 'rtl' : '';
+    await showWorkspace({
+      records: predictedRecords(3),
+      settings: spamSettings,
+      messages,
+      view: { mode: 'explore' },
+    });
+    const grid = screen.getByRole('grid', { name: messages.explore.list });
+    await waitFor(() => expect(grid.textContent).toContain(open));
+    expect(grid.textContent).toContain(messages.explore.noAnnotation);
+  });
+});
