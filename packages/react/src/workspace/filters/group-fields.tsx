@@ -16,6 +16,7 @@ export function GroupFields({ group }: { readonly group: FilterGroup }): ReactEl
   const isActive = targetsIn(view.filter, group).length > 0;
   return (
     <div data-lw-part="filter-group" data-group={group}>
+      {view.filter.ids === undefined ? null : <p data-lw-part="filter-note">{words.idsDecide}</p>}
       <FieldsOf group={group} />
       <Button
         variant="quiet"

@@ -35,6 +35,8 @@ export interface FiltersMessages {
   readonly valueCount: (count: number) => string;
   readonly noValue: string;
   readonly ids: (count: number) => string;
+  /** Ids make all other filters mean nothing. */
+  readonly idsDecide: string;
   readonly search: string;
   readonly between: (from: string, to: string) => string;
   readonly atLeast: (from: string) => string;
@@ -132,6 +134,7 @@ export const FILTERS_MESSAGES: FiltersMessages = {
   valueCount: (count) => `${number(count)} values`,
   noValue: 'none',
   ids: (count) => (count === 1 ? '1 chosen record' : `${number(count)} chosen records`),
+  idsDecide: 'Chosen records are shown, whatever else is asked for. Remove that filter first.',
   search: 'Search',
   between: (from, to) => `${from} to ${to}`,
   atLeast: (from) => `at least ${from}`,

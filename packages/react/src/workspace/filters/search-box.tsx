@@ -38,7 +38,10 @@ export function SearchBox(): ReactElement {
     }
   };
   // Of what is searched, not of what is half typed.
-  const hints = queryHints(given);
+  const hints = [
+    ...queryHints(given).map(words.queryHint),
+    ...(view.filter.ids === undefined || given === '' ? [] : [words.idsDecide]),
+  ];
   return (
     // biome-ignore lint/a11y/useSemanticElements: React 18 does not know the element
     <div role="search" aria-label={words.search} data-lw-part="filter-search">
@@ -75,9 +78,9 @@ export function SearchBox(): ReactElement {
       {hints.length === 0 ? null : (
         <ul id={hintsId} data-lw-part="filter-hints">
           {hints.map((hint) => (
-            <li key={hint.kind}>
+            <li key={hint}>
               <Icon name="warning" />
-              {words.queryHint(hint)}
+              {hint}
             </li>
           ))}
         </ul>

@@ -17,9 +17,9 @@ import { SearchBox } from './search-box';
 
 const GROUPS = ['predictions', 'annotations', 'status', 'metadata'] as const;
 
-/** All tools in a row, what they do below them. */
+/** All tools in a row, what they do below them. What is only counted has no order. */
 export function Tools(): ReactElement {
-  const { messages } = useWorkspace('FilterBar');
+  const { view, messages } = useWorkspace('FilterBar');
   const words = messages.filters;
   const order = useOrderName();
   return (
@@ -29,9 +29,11 @@ export function Tools(): ReactElement {
         {GROUPS.map((group) => (
           <GroupPopover key={group} group={group} />
         ))}
-        <Popover label={order} title={words.order} button={{ icon: 'sort' }} part="filter-popover">
-          <OrderFields />
-        </Popover>
+        {view.mode === 'metrics' ? null : (
+          <Popover label={order} title={words.order} button={{ icon: 'sort' }} part="filter-popover">
+            <OrderFields />
+          </Popover>
+        )}
       </div>
       <div data-lw-part="filter-summary">
         <ResultCount />
@@ -95,7 +97,7 @@ export function FoldedTools(): ReactElement {
   });
   return (
     <div data-lw-part="filter-summary">
-      <Button icon="filter" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button icon="filter" data-lw-part="filter-open" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {words.open(active)}
       </Button>
       <ResultCount />
@@ -111,9 +113,11 @@ export function FoldedTools(): ReactElement {
             <GroupFields group={name} />
           </Disclosure>
         ))}
-        <Disclosure name={order} {...fold('order')}>
-          <OrderFields />
-        </Disclosure>
+        {view.mode === 'metrics' ? null : (
+          <Disclosure name={order} {...fold('order')}>
+            <OrderFields />
+          </Disclosure>
+        )}
       </Dialog>
     </div>
   );

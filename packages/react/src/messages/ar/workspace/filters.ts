@@ -75,6 +75,7 @@ export const filters: FiltersMessages = {
       many: `${number(count)} سجلًا مختارًا`,
       other: `${number(count)} سجل مختار`,
     }),
+  idsDecide: 'تُعرض السجلات المختارة مهما كانت المرشحات الأخرى. أزل ذلك المرشح أولًا.',
   search: 'البحث',
   between: (from, to) => `من ${from} إلى ${to}`,
   atLeast: (from) => `${from} على الأقل`,

@@ -54,6 +54,7 @@ export const filters: FiltersMessages = {
   valueCount: (count) => form(count, { one: '1 valor', other: `${number(count)} valores` }),
   noValue: 'ninguno',
   ids: (count) => form(count, { one: '1 registro elegido', other: `${number(count)} registros elegidos` }),
+  idsDecide: 'Se muestran los registros elegidos, se pida lo que se pida. Quite antes ese filtro.',
   search: 'Búsqueda',
   between: (from, to) => `${from} a ${to}`,
   atLeast: (from) => `desde ${from}`,
