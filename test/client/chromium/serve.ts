@@ -5,10 +5,10 @@ import { type PageServer, servePages } from '../../package/page-server';
 const HTML =
   '<!doctype html><meta charset="utf-8"><title>Store</title><script type="module" src="/page.js"></script>';
 
-/** Serves the page with the client over IndexedDB. */
-export async function serveStorePage(): Promise<PageServer> {
+/** Serves a page with the client over IndexedDB: by default the one that logs, or another script of this folder. */
+export async function serveStorePage(script = './page.ts'): Promise<PageServer> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('./page.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(script, import.meta.url))],
     bundle: true,
     format: 'esm',
     target: 'es2022',

@@ -13,8 +13,8 @@ export interface Filling {
   readonly read: number;
   /** The id up to which everything was read. */
   readonly frontier: string | undefined;
-  /** What was written, and will be read by its id: a page that is on its way may have it as it was. */
-  readonly written: Set<string>;
+  /** What was written meanwhile and has been read by its id: a page that is on its way may have it as it was before. */
+  readonly reread: Set<string>;
   /** When the dataset was made that is read here; `undefined` until that is known. */
   readonly createdAt: string | undefined;
   stop(): void;
@@ -27,7 +27,7 @@ export function fillTable(
   { table, onProgress }: { readonly table: RecordTable; readonly onProgress: () => void },
 ): Filling {
   const stopping = new AbortController();
-  const written = new Set<string>();
+  const reread = new Set<string>();
   let state: Filling['state'] = 'reading';
   let read = 0;
   let frontier: string | undefined;
@@ -38,7 +38,7 @@ export function fillTable(
     const breathe = createBreath();
     for await (const page of store.scan(ref, {}, { signal: stopping.signal })) {
       for (const record of page) {
-        if (!written.has(record.id)) table.put(record);
+        if (!reread.has(record.id)) table.put(record);
         await breathe();
       }
       stopping.signal.throwIfAborted();
@@ -50,7 +50,7 @@ export function fillTable(
   const done = fill().then(
     () => {
       state = 'done';
-      written.clear();
+      reread.clear();
       onProgress();
     },
     (error: unknown) => {
@@ -64,7 +64,7 @@ export function fillTable(
   return {
     table,
     done,
-    written,
+    reread,
     get state() {
       return state;
     },

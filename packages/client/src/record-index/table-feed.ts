@@ -57,10 +57,11 @@ export function createTableFeed(
   const written = createRereader({
     read: (ids) => store.get(ref, ids),
     apply: async (ids, records) => {
-      const { table } = filling;
       const breathe = createBreath();
       for (const [i, id] of ids.entries()) {
         const record = records[i];
+        const { table, state: now, reread } = filling;
+        if (now === 'reading') reread.add(id);
         if (record === undefined) table.remove(id);
         else table.put(record);
         await breathe();
@@ -78,7 +79,6 @@ export function createTableFeed(
       return;
     }
     if (filling.state === 'failed') refill();
-    if (filling.state === 'reading') for (const id of ids) filling.written.add(id);
     await written.read(ids);
   };
   // What fails here is told to whoever asks next.
