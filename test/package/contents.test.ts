@@ -21,7 +21,10 @@ describe.each(PACKAGES)('the packed @labelwright/%s', (name) => {
   });
 
   it('has types that fit its code in ESM and CommonJS (attw)', async () => {
-    await shell(`attw "${tarball}" --profile node16 --exclude-entrypoints styles.css`, hosts.react19);
+    await shell(
+      `attw "${tarball}" --profile node16 --exclude-entrypoints styles.css workspace.css`,
+      hosts.react19,
+    );
   });
 
   it.each(['esm.mjs', 'cjs.cjs'])('gives %s exactly the committed public names', async (script) => {
@@ -29,6 +32,15 @@ describe.each(PACKAGES)('the packed @labelwright/%s', (name) => {
     expect(names[`@labelwright/${name}`]).toEqual(publicNames[`@labelwright/${name}`]);
   });
 });
+
+it.each(['esm.mjs', 'cjs.cjs'])(
+  'gives %s exactly the committed public names of the workspace',
+  async (script) => {
+    const names = JSON.parse(await shell(`node ${script}`, hosts.react19));
+    const entry = '@labelwright/react/workspace';
+    expect(names[entry]).toEqual(publicNames[entry]);
+  },
+);
 
 it('logs and loads records in Node, of a file that a codec reads', async () => {
   const records = JSON.parse(await shell('node store.mjs', hosts.react19));
@@ -39,13 +51,16 @@ it('brings the command labelwright', async () => {
   expect(await shell('npx --no-install labelwright formats', hosts.react19)).toContain('label-studio');
 });
 
-it.each(['index.js', 'index.cjs'])("@labelwright/react's %s starts with 'use client'", async (file) => {
-  const code = await readFile(join(hosts.react19, 'node_modules/@labelwright/react/dist', file), 'utf8');
-  expect(code.split('\n')[0]).toBe("'use client';");
-});
+it.each(['index.js', 'index.cjs', 'workspace/index.js', 'workspace/index.cjs'])(
+  "@labelwright/react's %s starts with 'use client'",
+  async (file) => {
+    const code = await readFile(join(hosts.react19, 'node_modules/@labelwright/react/dist', file), 'utf8');
+    expect(code.split('\n')[0]).toBe("'use client';");
+  },
+);
 
-it("@labelwright/react's stylesheet is one file", async () => {
-  const css = await readFile(join(hosts.react19, 'node_modules/@labelwright/react/dist/styles.css'), 'utf8');
+it.each(['styles.css', 'workspace.css'])("@labelwright/react's %s is one file", async (name) => {
+  const css = await readFile(join(hosts.react19, 'node_modules/@labelwright/react/dist', name), 'utf8');
   expect(css).toContain('@layer labelwright');
   expect(css).not.toContain('@import');
 });

@@ -1,9 +1,10 @@
 'use client';
 
 export type { CommonMessages } from './internal/common-messages';
+export type { Hotkeys } from './internal/hotkeys';
 export type { ShortcutOverrides, Shortcuts } from './internal/shortcuts';
 export type { Suggest, TaskChange, TaskProps } from './internal/task-props';
-export type { ShownLabel } from './internal/use-labels';
+export type { Labels, ShownLabel } from './internal/use-labels';
 export type { Lifecycle, LifecycleAction, LifecyclePartName } from './internal/use-lifecycle';
 export type { CommonAction, CompleteMessages } from './messages/complete-messages';
 export type { TextClassifierAction } from './text-classifier/actions';

@@ -80,9 +80,13 @@ export async function showWorkspace({
       />,
     );
   const { rerender, unmount, container } = render(ui());
-  await waitFor(() => {
-    if (container.querySelector('[data-state="loading"]') !== null) throw new Error('It is still loading.');
-  });
+  await waitFor(
+    () => {
+      if (container.querySelector('[data-state="loading"]') !== null) throw new Error('It is still loading.');
+    },
+    // The first test of a file waits for the modules of its mode too.
+    { timeout: 10_000 },
+  );
   return {
     client,
     container,

@@ -1,3 +1,4 @@
+import { createSettings } from '@labelwright/core';
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -114,6 +115,18 @@ describe('by keyboard alone', () => {
       .toMatchObject({ _labelwright: { checkLater: true, note: 'Ask Bob' } });
     await pressKeys('Alt+n');
     expect(part('record-note')).toBeNull();
+  });
+
+  it('opens the guidelines beside the record, and closes them', async () => {
+    const settings = createSettings({ labels: ['SPAM', 'HAM'], guidelines: 'Nobody asked for **spam**.' });
+    await showWorkspace({ records: classificationRecords(2), settings });
+    const label = thePart('labels').querySelector<HTMLElement>('[role="radio"]');
+    label?.focus();
+    await pressKeys('Alt+Shift+g');
+    await expect.poll(() => part('guidelines-panel')?.textContent ?? '').toContain('Nobody asked for spam.');
+    expect(document.activeElement).toBe(label);
+    await pressKeys('Alt+Shift+g');
+    expect(part('guidelines-panel')).toBeNull();
   });
 
   it('stays on a record where that is wished', async () => {

@@ -1,6 +1,9 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useId } from 'react';
 
 import { Guidelines } from '../settings/guidelines';
+import { hasGuidelines } from '../shell/has-guidelines';
+import { useShell } from '../shell/shell-context';
+import { Button } from '../ui/button';
 import { useWorkspace } from '../workspace-context';
 import { Conflicts } from './conflicts';
 import { EndOfQueue } from './end-of-queue';
@@ -37,14 +40,29 @@ export function Annotate({ children }: { readonly children?: ReactNode }): React
   );
 }
 
-/** The guidelines beside the record where there is room, above it where not; nothing where the dataset has none. */
+/** The guidelines beside the record where there is room, above it where not; nothing while they are closed. */
 export function GuidelinesPanel(): ReactElement | null {
   const { settings, messages } = useWorkspace('GuidelinesPanel');
-  if ((settings.guidelines ?? '').trim() === '') return null;
+  const { guidelinesOpen, setGuidelinesOpen } = useShell('GuidelinesPanel');
+  const title = useId();
+  const words = messages.annotate;
+  if (!guidelinesOpen || !hasGuidelines(settings)) return null;
   return (
-    <details data-lw-part="guidelines-panel">
-      <summary>{messages.annotate.guidelines}</summary>
-      <Guidelines />
-    </details>
+    <aside data-lw-part="guidelines-panel" aria-labelledby={title}>
+      <div data-lw-part="guidelines-header">
+        <h3 id={title}>{words.guidelines}</h3>
+        <Button
+          icon="close"
+          variant="quiet"
+          aria-label={words.closeGuidelines}
+          onClick={() => setGuidelinesOpen(false)}
+        />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls */}
+      <div data-lw-part="guidelines-text" role="group" aria-labelledby={title} tabIndex={0}>
+        <Guidelines />
+      </div>
+    </aside>
   );
 }

@@ -41,6 +41,7 @@ export interface AnnotateMessages {
   readonly status: Readonly<Record<RecordStatus, string>>;
   readonly eventTime: (time: Date) => string;
   readonly guidelines: string;
+  readonly closeGuidelines: string;
   readonly suggesting: string;
   readonly loading: string;
   /** Announced when records were skipped that somebody deleted. */
@@ -126,6 +127,7 @@ export const ANNOTATE_MESSAGES: AnnotateMessages = {
   status: { Default: 'Open', Edited: 'Pending', Validated: 'Validated', Discarded: 'Discarded' },
   eventTime: (time) => TIMES.format(time),
   guidelines: 'Guidelines',
+  closeGuidelines: 'Close the guidelines',
   suggesting: 'Asking the model …',
   loading: 'Loading records …',
   gone: (count) =>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type MouseEvent, type ReactElement, useRef } from '
 import { ariaShortcuts } from '../../internal/shortcuts';
 import { useBrowserLayoutEffect } from '../../internal/use-latest';
 import { SimilarRecords } from '../filters/similar';
+import { hasGuidelines } from '../shell/has-guidelines';
 import type { WorkspaceAction } from '../shell/keys';
 import { useShell } from '../shell/shell-context';
 import { Button } from '../ui/button';
@@ -11,10 +12,10 @@ import { useWorkspace } from '../workspace-context';
 
 /** Where the open record stands in the queue, the way to others, and what can be said of it besides its answer. */
 export function QueueBar(): ReactElement {
-  const { session, messages, readOnly } = useWorkspace('QueueBar');
+  const { session, settings, messages, readOnly } = useWorkspace('QueueBar');
   const words = messages.annotate;
   const { record, hasNext, hasPrevious, checkLater, autoAdvance } = session;
-  const { aside, shortcuts, perform } = useShell('QueueBar');
+  const { aside, guidelinesOpen, shortcuts, perform } = useShell('QueueBar');
   return (
     <section data-lw-part="queue-bar" aria-label={words.queue}>
       <div data-lw-part="queue-steps">
@@ -40,6 +41,9 @@ export function QueueBar(): ReactElement {
           disabled={record === undefined}
         />
         <ActionButton action="info" icon="info" label={words.info} disabled={record === undefined} />
+        {hasGuidelines(settings) ? (
+          <ActionButton action="guidelines" icon="book" label={words.guidelines} expanded={guidelinesOpen} />
+        ) : null}
         <SimilarRecords />
       </div>
       {readOnly ? null : (
@@ -96,6 +100,7 @@ const RETURNING: ReadonlySet<WorkspaceAction> = new Set<WorkspaceAction>([
   'previous',
   'nextOpen',
   'checkLater',
+  'guidelines',
 ]);
 
 /** The place in the queue; pressed, a field for another one, as wide. */

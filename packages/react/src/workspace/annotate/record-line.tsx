@@ -1,4 +1,4 @@
-import { drawableText } from '@labelwright/core';
+import { drawableText, flattenMetadata, type QueuedRecord } from '@labelwright/core';
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 
 import { useBrowserLayoutEffect, useLatest } from '../../internal/use-latest';
@@ -16,8 +16,11 @@ export function RecordLine(): ReactElement | null {
   return (
     <div data-lw-part="record-line">
       {time === undefined || Number.isNaN(time.getTime()) ? null : (
-        <time dateTime={record.eventTimestamp}>{words.eventTime(time)}</time>
+        <time dateTime={record.eventTimestamp} title={words.fields.eventTimestamp}>
+          {words.eventTime(time)}
+        </time>
       )}
+      <Metadata record={record} />
       <span data-lw-part="suggesting">{suggesting ? words.suggesting : ''}</span>
       {aside === 'note' && !readOnly ? (
         <NoteField key={record.id} id={record.id} note={note} />
@@ -27,6 +30,26 @@ export function RecordLine(): ReactElement | null {
         </button>
       )}
     </div>
+  );
+}
+
+/** So many are read at a glance; the others are in the record's table. */
+const SHOWN_METADATA = 4;
+
+function Metadata({ record }: { readonly record: QueuedRecord }): ReactElement | null {
+  const shown = Object.entries(flattenMetadata(record.metadata))
+    .filter(([key]) => !key.startsWith('_'))
+    .slice(0, SHOWN_METADATA);
+  if (shown.length === 0) return null;
+  return (
+    <span data-lw-part="record-metadata">
+      {shown.map(([key, value]) => (
+        <span key={key}>
+          {drawableText(key)}{' '}
+          <bdi>{drawableText(typeof value === 'string' ? value : JSON.stringify(value))}</bdi>
+        </span>
+      ))}
+    </span>
   );
 }
 

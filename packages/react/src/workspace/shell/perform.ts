@@ -1,13 +1,15 @@
 import type { Workspace } from '../workspace-context';
+import { hasGuidelines } from './has-guidelines';
 import { modeOfAction, type WorkspaceAction } from './keys';
 import type { Shell } from './shell-context';
 
-interface Frame extends Pick<Shell, 'aside' | 'setAside' | 'setHelpOpen' | 'focusEditor'> {
-  readonly box: { readonly current: HTMLElement | null };
-}
-
 /** Does what a key or a button stands for. @returns whether it did anything */
-export function performAction(action: WorkspaceAction, workspace: Workspace, frame: Frame): boolean {
+export function performAction(
+  action: WorkspaceAction,
+  workspace: Workspace,
+  shell: Shell,
+  box: { readonly current: HTMLElement | null },
+): boolean {
   const { session, send, view, setView, announce, messages, isNew, readOnly } = workspace;
   const { record } = session;
   const mode = modeOfAction(action);
@@ -23,7 +25,7 @@ export function performAction(action: WorkspaceAction, workspace: Workspace, fra
   };
   const open = (aside: NonNullable<Shell['aside']>): boolean => {
     if (record === undefined) return false;
-    frame.setAside(frame.aside === aside ? undefined : aside);
+    shell.setAside(shell.aside === aside ? undefined : aside);
     return true;
   };
   switch (action) {
@@ -60,25 +62,19 @@ export function performAction(action: WorkspaceAction, workspace: Workspace, fra
       announce(messages.shell.redone);
       return true;
     case 'search': {
-      const field = frame.box.current?.querySelector<HTMLElement>(
-        '[data-lw-part="filter-bar"] [type="search"]',
-      );
+      const field = box.current?.querySelector<HTMLElement>('[data-lw-part="filter-bar"] [type="search"]');
       field?.focus();
       return field !== null && field !== undefined;
     }
     case 'editor':
-      frame.focusEditor();
+      shell.focusEditor();
       return true;
-    case 'guidelines': {
-      const panel = frame.box.current?.querySelector<HTMLElement>(
-        '[data-lw-part="guidelines-panel"] > summary',
-      );
-      panel?.click();
-      panel?.focus();
-      return panel !== null && panel !== undefined;
-    }
+    case 'guidelines':
+      if (!hasGuidelines(workspace.settings)) return false;
+      shell.setGuidelinesOpen(!shell.guidelinesOpen);
+      return true;
     case 'help':
-      frame.setHelpOpen(true);
+      shell.setHelpOpen(true);
       return true;
     default:
       return false;

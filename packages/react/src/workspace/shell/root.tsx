@@ -45,6 +45,7 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
   const [view, setView] = useView(own);
   const [helpOpen, setHelpOpen] = useState(false);
   const [aside, setAside] = useState<Aside>();
+  const [guidelinesOpen, setGuidelinesOpen] = useState(false);
   const onError = useCallback((error: AnnotationError) => latest.current.onError?.(error), [latest]);
 
   const { opened, read } = useDataset(client, name, onError);
@@ -105,7 +106,9 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
     setHelpOpen,
     aside,
     setAside,
-    perform: (action) => performAction(action, workspace, { aside, setAside, setHelpOpen, focusEditor, box }),
+    guidelinesOpen,
+    setGuidelinesOpen,
+    perform: (action) => performAction(action, workspace, shell, box),
     onError,
     focusEditor,
     now: own.now ?? Date.now,

@@ -29,6 +29,8 @@ export interface Shell {
   /** What the annotate mode has open; kept here so that keys reach it. */
   readonly aside: Aside;
   readonly setAside: (aside: Aside) => void;
+  readonly guidelinesOpen: boolean;
+  readonly setGuidelinesOpen: (open: boolean) => void;
   readonly perform: (action: WorkspaceAction) => boolean;
   readonly onError: (error: AnnotationError) => void;
   /** Puts the focus into the component with the record, so that its keys work. */

@@ -1,10 +1,11 @@
 import type { Client, DatasetIndex } from '@labelwright/client';
 import type { RecordSource } from '@labelwright/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 
 import { useLatest } from '../../internal/use-latest';
 import { type AnnotationSession, useAnnotationSession } from '../use-annotation-session';
 import type { WorkspaceView } from '../workspace-view';
+import { lazyIndex } from './lazy-index';
 import { asAbortSignal, type WorkspaceOptions } from './root-props';
 import { NO_INDEX } from './stand-ins';
 import { useQueueQuery } from './use-queue-query';
@@ -59,16 +60,11 @@ function useIndex(
   orders: WorkspaceOptions['orders'],
   isThere: boolean,
 ): DatasetIndex | undefined {
-  const [index, setIndex] = useState<DatasetIndex>();
-  useEffect(() => {
-    if (!isThere) return undefined;
-    const made = client.index(dataset, { orders });
-    setIndex(made);
-    return () => {
-      setIndex(undefined);
-      made.close();
-    };
-  }, [client, dataset, orders, isThere]);
+  const index = useMemo(
+    () => (isThere ? lazyIndex(() => client.index(dataset, { orders })) : undefined),
+    [client, dataset, orders, isThere],
+  );
+  useEffect(() => index?.hold(), [index]);
   return index;
 }
 

@@ -62,6 +62,7 @@ export const annotate: AnnotateMessages = {
   status: { Default: 'مفتوح', Edited: 'معلّق', Validated: 'معتمد', Discarded: 'مستبعد' },
   eventTime: (time) => TIMES.format(time),
   guidelines: 'الإرشادات',
+  closeGuidelines: 'إغلاق الإرشادات',
   suggesting: 'جارٍ سؤال النموذج…',
   loading: 'جارٍ قراءة السجلات…',
   gone: (count) => `سجلات محذوفة تم تجاوزها: ${records(count)}.`,

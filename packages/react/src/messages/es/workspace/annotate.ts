@@ -43,6 +43,7 @@ export const annotate: AnnotateMessages = {
   status: { Default: 'Abierto', Edited: 'Pendiente', Validated: 'Validado', Discarded: 'Descartado' },
   eventTime: (time) => TIMES.format(time),
   guidelines: 'Pautas',
+  closeGuidelines: 'Cerrar las pautas',
   suggesting: 'Consultando al modelo…',
   loading: 'Leyendo registros…',
   gone: (count) =>
