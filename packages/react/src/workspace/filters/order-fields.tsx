@@ -44,30 +44,39 @@ function QueueOrders(): ReactElement {
         const id = choice.kind === 'host' ? `host ${choice.name}` : choice.kind;
         const isChosen = sameOrder(choice, order);
         return (
-          <label key={id}>
-            <input
-              type="radio"
-              name={name}
-              checked={isChosen}
-              data-autofocus={isChosen ? '' : undefined}
-              onChange={() => setView({ order: choice })}
-            />
-            <span>{orderName(choice, words)}</span>
-          </label>
+          <div key={id}>
+            <label>
+              <input
+                type="radio"
+                name={name}
+                checked={isChosen}
+                data-autofocus={isChosen ? '' : undefined}
+                onChange={() => setView({ order: choice })}
+              />
+              <span>{orderName(choice, words)}</span>
+            </label>
+            {choice.kind === 'random' ? <Seed seed={choice.seed} isChosen={isChosen} /> : null}
+          </div>
         );
       })}
-      {/* Its room is kept: what is below must not jump. */}
-      <div data-lw-part="filter-seed" data-idle={order.kind === 'random' ? undefined : ''}>
-        <span>{words.seed(seedOf(order))}</span>
-        <Button
-          icon="retry"
-          variant="quiet"
-          disabled={order.kind !== 'random'}
-          onClick={() => setView({ order: { kind: 'random', seed: seedOf(order) + 1 } })}
-        >
-          {words.newSeed}
-        </Button>
-      </div>
+    </div>
+  );
+}
+
+/** Its room is kept while there is no random order: nothing must move. */
+function Seed({ seed, isChosen }: { readonly seed: number; readonly isChosen: boolean }): ReactElement {
+  const { setView, messages } = useWorkspace('FilterBar');
+  const words = messages.filters;
+  return (
+    <div data-lw-part="filter-seed" data-idle={isChosen ? undefined : ''}>
+      <span>{words.seed(seed)}</span>
+      <Button
+        icon="retry"
+        variant="quiet"
+        onClick={() => setView({ order: { kind: 'random', seed: seed + 1 } })}
+      >
+        {words.newSeed}
+      </Button>
     </div>
   );
 }
