@@ -5,10 +5,10 @@ const LONGEST = 12;
  * For loops that wait for nothing slow: all their turns would be one task. Each call resolves at once, or, when some milliseconds
  * have gone since the last pause, in a task of its own.
  */
-export function createBreath(): () => Promise<void> | undefined {
+export function createBreath(longest = LONGEST): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
-    if (performance.now() - since < LONGEST) return undefined;
+    if (performance.now() - since < longest) return undefined;
     return nextTask().then(() => {
       since = performance.now();
     });

@@ -6,11 +6,16 @@ import {
   type RecordFilter,
   valuesOf,
 } from '@labelwright/core';
+import { createBreath } from '../breath';
 import type { Dictionary } from './dictionary';
 import { type FindContext, idsOf, reading, textTest } from './find-ids';
 import { readInOrder, readSorted } from './read-listed';
-import { compareCounts, countRows, LIST_NAMES, type RowCounts } from './row-facets';
+import type { RecordTable } from './record-table';
+import { compareCounts, countRows, LIST_NAMES, type RowCounts, type RowFacets } from './row-facets';
 import { filterRows } from './row-filter';
+
+/** Counts come after each decision, and the next key must not wait for them. In ms. */
+const SLICE = 6;
 
 /** {@link Facets} of what matches, as `createFacetCounter` counts them. */
 export async function findFacets(context: FindContext, filter: RecordFilter): Promise<Facets> {
@@ -25,7 +30,9 @@ export async function findFacets(context: FindContext, filter: RecordFilter): Pr
       page.filter(matches).forEach(counter.add);
     return counter.facets();
   }
-  const { lists, metadata, ...sums } = countRows(table, rows);
+  const { lists, metadata, ...sums } = await countPatiently(table, rows, () =>
+    filterRows(table, filter, table.ids.rows()),
+  );
   const listed = (field: QueryField, counts: RowCounts) => withLongTexts(context, field, counts);
   const named = LIST_NAMES.map(async (kind) => [kind, await listed({ kind }, lists[kind])] as const);
   const keyed = [...metadata].map(
@@ -37,6 +44,26 @@ export async function findFacets(context: FindContext, filter: RecordFilter): Pr
     ...(Object.fromEntries(await Promise.all(named)) as Pick<Facets, (typeof LIST_NAMES)[number]>),
     metadata: Object.fromEntries(await Promise.all(keyed)),
   };
+}
+
+/** In pauses, as long as nothing is written meanwhile: counts must be of one moment. */
+async function countPatiently(
+  table: RecordTable,
+  rows: Int32Array,
+  rowsNow: () => Int32Array,
+): Promise<RowFacets> {
+  const { changes } = table;
+  const breathe = createBreath(SLICE);
+  const counting = countRows(table, rows);
+  for (let step = counting.next(); table.changes === changes; step = counting.next()) {
+    if (step.done === true) return step.value;
+    await breathe();
+  }
+  const again = countRows(table, rowsNow());
+  for (;;) {
+    const step = again.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** Texts that were read, by their codes: the next count mostly lists the same ones. */

@@ -65,6 +65,8 @@ export interface RecordTable {
   readonly uncertainty: Readonly<Record<UncertaintyKind, NumberColumn>>;
   /** By the names of the host's orders. */
   readonly ranks: ReadonlyMap<string, NumberColumn>;
+  /** Counts what was put and removed. */
+  readonly changes: number;
   put(record: StoredRecord): void;
   remove(id: string): void;
 }
@@ -78,6 +80,8 @@ export function createRecordTable(orders: ReadonlyMap<string, RecordRank>): Reco
   const oddTimes = mapped(TIMES, () => new Set<number>());
   const uncertainty = mapped(UNCERTAINTIES, createNumberColumn);
   const ranks = new Map([...orders.keys()].map((name) => [name, createNumberColumn()] as const));
+
+  let changes = 0;
 
   const columnOf = (key: string): TermColumn => {
     const known = metadata.get(key);
@@ -112,7 +116,11 @@ export function createRecordTable(orders: ReadonlyMap<string, RecordRank>): Reco
     hasOddTimes: (field) => oddTimes[field].size > 0,
     uncertainty,
     ranks,
+    get changes() {
+      return changes;
+    },
     put: (record) => {
+      changes += 1;
       const size = ids.size;
       const row = ids.add(record.id);
       for (const field of keysOf(TERMS)) putTerms(terms[field], row, TERMS[field](record));
@@ -125,6 +133,7 @@ export function createRecordTable(orders: ReadonlyMap<string, RecordRank>): Reco
     remove: (id) => {
       const row = ids.remove(id);
       if (row === undefined) return;
+      changes += 1;
       // The row goes to another record some time; what that one does not have must not be this one's.
       for (const { codes } of [...Object.values(terms), ...metadata.values()]) codes.set(row, []);
       for (const field of TIMES) oddTimes[field].delete(row);

@@ -35,24 +35,36 @@ export const LIST_NAMES = [
 
 type ListName = (typeof LIST_NAMES)[number];
 
-/** {@link Facets} of rows in the order of their ids: of more values than are listed, the first ones are. */
-export function countRows(table: RecordTable, rows: Int32Array): RowFacets {
+/**
+ * {@link Facets} of rows in the order of their ids: of more values than are listed, the first ones are. Stops after each column,
+ * which takes some milliseconds of 100,000 rows.
+ */
+export function* countRows(table: RecordTable, rows: Int32Array): Generator<undefined, RowFacets> {
   const answered = new Map(
     countTerms(table, table.terms.answered, rows).short.map(({ value, count }) => [value, count]),
   );
-  const metadata = [...table.metadata].map(
-    ([key, column]) => [key, countTerms(table, column, rows)] as const,
-  );
+  yield undefined;
+  const score = countScores(table, rows);
+  yield undefined;
+  const lists: [string, RowCounts][] = [];
+  for (const name of LIST_NAMES) {
+    lists.push([name, countTerms(table, table.terms[name], rows)]);
+    yield undefined;
+  }
+  const metadata = new Map<string, RowCounts>();
+  for (const [key, column] of table.metadata) {
+    const counts = countTerms(table, column, rows);
+    if (counts.short.length + counts.long.length > 0) metadata.set(key, counts);
+    yield undefined;
+  }
   return {
     total: rows.length,
     hasPrediction: answered.get('prediction') ?? 0,
     hasAnnotation: answered.get('annotation') ?? 0,
-    score: countScores(table, rows),
+    score,
     // Each name has its counts.
-    lists: Object.fromEntries(
-      LIST_NAMES.map((name) => [name, countTerms(table, table.terms[name], rows)]),
-    ) as Record<ListName, RowCounts>,
-    metadata: new Map(metadata.filter(([, { short, long }]) => short.length + long.length > 0)),
+    lists: Object.fromEntries(lists) as Record<ListName, RowCounts>,
+    metadata,
   };
 }
 
