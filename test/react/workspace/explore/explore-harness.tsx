@@ -3,6 +3,9 @@ import { screen, waitFor } from '@testing-library/react';
 
 import { type ShowOptions, showWorkspace, thePart } from '../harness';
 
+/** For a busy machine. */
+const WAIT = { timeout: 10_000 } as const;
+
 /** Shows the list, when its first records are in it. */
 export async function showExplore(options: ShowOptions) {
   const shown = await showWorkspace({ ...options, view: { mode: 'explore', ...options.view } });
@@ -16,7 +19,7 @@ export async function settled(): Promise<void> {
     thePart('explore-list');
     if (list().getAttribute('aria-busy') === 'true' || list().querySelector('[aria-busy="true"]') !== null)
       throw new Error('Records are still being read.');
-  });
+  }, WAIT);
 }
 
 export const list = (): HTMLElement => screen.getByRole('grid', { name: 'Records' });

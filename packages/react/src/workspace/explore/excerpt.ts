@@ -1,9 +1,4 @@
-import {
-  createOffsetMap,
-  nextGraphemeBoundary,
-  previousGraphemeBoundary,
-  type TermPlace,
-} from '@labelwright/core';
+import { createOffsetMap, previousGraphemeBoundary, type TermPlace } from '@labelwright/core';
 
 import { drawnUnits } from '../../internal/drawn-text';
 
@@ -94,12 +89,11 @@ function namedOnce(ends: readonly LabelledPlace[]): readonly LabelledPlace[] {
 function startOf(text: string, match: number): number {
   if (match <= NEAR) return 0;
   const from = match - BEFORE;
-  const words = text.slice(from, match);
-  const space = words.search(/\s\S/);
+  const space = text.slice(from, match).search(/\s\S/);
   if (space !== -1) return from + space + 1;
   // No word ends here: at least no character is cut.
-  const map = createOffsetMap(words);
-  return from + map.toUtf16(nextGraphemeBoundary(map, 0));
+  const map = createOffsetMap(text);
+  return map.toUtf16(previousGraphemeBoundary(map, map.toCodePoint(from) + 1));
 }
 
 function endOf(text: string, from: number): number {

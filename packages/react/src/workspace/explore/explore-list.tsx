@@ -30,7 +30,7 @@ interface ExploreListProps {
 const kindOf = (): 'record' => 'record';
 
 /** Until the first line is measured, in pixels. */
-const USUAL_HEIGHTS = { record: 112 } as const;
+const USUAL_HEIGHTS = { record: 87 } as const;
 
 /** The records that match, each on a line; only those near what is in sight are read and drawn. */
 export function ExploreList({ records, selection, terms, looks, listRef }: ExploreListProps): ReactElement {
@@ -56,7 +56,6 @@ export function ExploreList({ records, selection, terms, looks, listRef }: Explo
     currentId,
     setCurrentId,
     openId: session.record?.id,
-    show,
   });
   const { first, end } = runOf(lines.map((line) => line.index));
   useEffect(() => {

@@ -65,8 +65,6 @@ function rowProps(props: ExploreRowProps): HTMLAttributes<HTMLDivElement> {
 /** What is known of a record before it is read: its box to select it, and its id. */
 function Identity({ id, record, selected, messages }: ExploreRowProps): ReactElement {
   const time = typeof record?.eventTimestamp === 'string' ? timeOf(record.eventTimestamp) : undefined;
-  const isLater = record !== undefined && record !== null && isCheckLater(record);
-  const hasNote = record !== undefined && record !== null && noteOf(record) !== '';
   return (
     <div {...cellProps('explore-identity')}>
       <span data-lw-part="explore-select">
@@ -81,8 +79,12 @@ function Identity({ id, record, selected, messages }: ExploreRowProps): ReactEle
       </span>
       <div data-lw-part="explore-facts">
         {record === undefined || record === null ? null : (
-          <span data-lw-part="status" data-status={record.status}>
-            {messages.status[record.status]}
+          <span data-lw-part="explore-state">
+            <span data-lw-part="status" data-status={record.status}>
+              {messages.status[record.status]}
+            </span>
+            {isCheckLater(record) ? <Mark icon="flag" name={messages.checkLater} /> : null}
+            {noteOf(record) === '' ? null : <Mark icon="note" name={messages.note} />}
           </span>
         )}
         <button type="button" tabIndex={-1} data-lw-part="explore-open" title={messages.openRecord}>
@@ -94,22 +96,18 @@ function Identity({ id, record, selected, messages }: ExploreRowProps): ReactEle
             {messages.time(new Date(time))}
           </time>
         )}
-        {isLater || hasNote ? (
-          <span data-lw-part="explore-marks">
-            {isLater ? (
-              <span data-mark="later">
-                <Icon name="flag" /> <span>{messages.checkLater}</span>
-              </span>
-            ) : null}
-            {hasNote ? (
-              <span data-mark="note">
-                <Icon name="note" /> <span>{messages.note}</span>
-              </span>
-            ) : null}
-          </span>
-        ) : null}
       </div>
     </div>
+  );
+}
+
+/** A sign, with its name for who points at it or does not see it. */
+function Mark({ icon, name }: { readonly icon: 'flag' | 'note'; readonly name: string }): ReactElement {
+  return (
+    <span data-lw-part="explore-mark" title={name}>
+      <Icon name={icon} />
+      <span data-lw-hidden="">{name}</span>
+    </span>
   );
 }
 

@@ -16,7 +16,7 @@ export interface RecordText {
   readonly excerpt: Excerpt;
 }
 
-/** Texts that a line of the list has room for. */
+/** Texts that a line of the list has room for; a line that says how many more there are takes the place of one. */
 const SHOWN_TEXTS = 3;
 
 /** The texts of a record as a list shows them, with what `terms` find in them. */
@@ -39,7 +39,7 @@ export function recordTexts(
       ? inputs
       : [...inputs]
           .sort((a, b) => Number(b.places.length > 0) - Number(a.places.length > 0))
-          .slice(0, SHOWN_TEXTS);
+          .slice(0, SHOWN_TEXTS - 1);
   const texts = inputs
     .filter((input) => shown.includes(input))
     .map(({ name, text, places }) => ({

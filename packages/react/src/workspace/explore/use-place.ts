@@ -16,7 +16,6 @@ interface Place {
   readonly setCurrentId: (id: string | undefined) => void;
   /** The record that is open in the session. */
   readonly openId: string | undefined;
-  readonly show: (line: number) => void;
 }
 
 /**
@@ -28,6 +27,7 @@ export function usePlace(place: Place): void {
   const shown = useRef<Pick<Place, 'shownKey' | 'ids'>>({ shownKey: undefined, ids: [] });
   /** What is at the top of the view, as of the last scroll. */
   const top = useRef<KeptPlace['top']>(undefined);
+  const height = useRef(0);
   const { list, ids, shownKey, complete, index } = place;
 
   useBrowserLayoutEffect(() => {
@@ -38,12 +38,20 @@ export function usePlace(place: Place): void {
     if (before.shownKey === undefined) comeBack(latest.current, top);
     else if (before.shownKey !== shownKey) {
       element.scrollTop = 0;
+      top.current = undefined;
       latest.current.setCurrentId(undefined);
     } else if (before.ids !== ids && complete && element.scrollTop > 0) {
-      scrollToPlace(latest.current, stayingTop(top.current, before.ids, ids));
+      top.current = stayingTop(top.current, before.ids, ids);
+      scrollToPlace(latest.current, top.current);
     }
-    top.current = topOf(latest.current);
+    top.current ??= topOf(latest.current);
   }, [shownKey, ids]);
+  // Lines get another height when the first one is measured, and where the room or the font changes.
+  useBrowserLayoutEffect(() => {
+    const now = lineHeight(place.content.current, ids.length);
+    if (now !== height.current && height.current !== 0) scrollToPlace(latest.current, top.current);
+    height.current = now;
+  });
 
   useBrowserLayoutEffect(() => {
     const element = list.current;
@@ -60,17 +68,28 @@ export function usePlace(place: Place): void {
 }
 
 function comeBack(place: Place, top: { current: KeptPlace['top'] }): void {
-  const { ids, index, shownKey, openId, setCurrentId, show } = place;
+  const { ids, index, shownKey, openId, setCurrentId, list, content } = place;
   const kept = placeKeptIn(index);
   if (kept === undefined || kept.query !== shownKey) return;
+  const hasMoved = openId !== undefined && openId !== kept.openId;
+  const id = hasMoved ? openId : kept.currentId;
+  const line = id === undefined ? -1 : ids.indexOf(id);
+  if (line !== -1) setCurrentId(id);
   top.current = kept.top;
   scrollToPlace(place, kept.top);
-  const wentOn = openId !== undefined && openId !== kept.openId;
-  const id = wentOn ? openId : kept.currentId;
-  const line = id === undefined ? -1 : ids.indexOf(id);
-  if (line === -1) return;
-  setCurrentId(id);
-  if (wentOn) show(line);
+  if (!hasMoved || line === -1 || isInView(place, line)) return;
+  // In the middle: what came before and what comes next is seen.
+  const room = (list.current?.clientHeight ?? 0) / 2;
+  const before = Math.floor(room / Math.max(lineHeight(content.current, ids.length), 1));
+  const first = ids[Math.max(line - before, 0)];
+  top.current = first === undefined ? undefined : { id: first, offset: 0 };
+  scrollToPlace(place, top.current);
+}
+
+function isInView({ list, content, ids }: Place, line: number): boolean {
+  const height = lineHeight(content.current, ids.length);
+  const { scrollTop = 0, clientHeight = 0 } = list.current ?? {};
+  return line * height >= scrollTop && (line + 1) * height <= scrollTop + clientHeight;
 }
 
 /** How high a line is: all are alike. */
