@@ -22,7 +22,7 @@ function takeMine(state: SessionState, id: string): SessionState {
     stored === undefined
       ? { overwrite: true, record: withVersion(write.record, undefined) }
       : { chosenOver: stored, record: withVersion(write.record, versionOf(stored)) };
-  const outbox = release(state.outbox, write, { ...change, tried: false });
+  const outbox = release(state.outbox, write, { ...change, tried: false, sent: [] });
   const draft = state.drafts.get(id);
   const kept = draft && { ...draft, version: stored && versionOf(stored) };
   return { ...state, outbox, drafts: withEntry(state.drafts, id, kept) };

@@ -23,7 +23,7 @@ export function restore(state: SessionState, entries: ReadonlyMap<string, unknow
     open: session.open === undefined ? undefined : { id: session.open, index: undefined, direction: 1 },
     drafts: drafts as ReadonlyMap<string, KeptDraft>,
     // Nobody knows whether they were sent.
-    outbox: outbox.map(({ seq, record }) => ({ seq, record, tried: true, overwrite: false })),
+    outbox: outbox.map(({ seq, record }) => ({ seq, record, tried: true, sent: [record], overwrite: false })),
     unread,
     lastSeq: Math.max(session.lastSeq ?? 0, ...outbox.map(({ seq }) => seq)),
     lastStep: Math.max(session.lastStep ?? 0, steps.at(-1)?.n ?? 0),

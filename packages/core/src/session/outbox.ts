@@ -8,8 +8,10 @@ export interface Write {
   /** Rises with each write of a session. */
   readonly seq: number;
   readonly record: QueuedRecord;
-  /** It was sent once, so it may be stored even though nobody said so. */
+  /** This version was sent. */
   readonly tried: boolean;
+  /** Versions in this place that were sent without an answer: each of them may be stored. */
+  readonly sent: readonly QueuedRecord[];
   /** Whether it replaces whatever is stored: the annotator chose so, having seen what that is. */
   readonly overwrite: boolean;
   /** What the annotator saw when choosing to replace it. */
@@ -42,16 +44,22 @@ export function nextWrite(outbox: Outbox): Write | undefined {
 export function addWrite(outbox: Outbox, record: QueuedRecord, seq: number): Outbox {
   const last = writeOf(outbox, record.id);
   if (last === undefined || (last.tried && last.held === undefined))
-    return [...outbox, { seq, record, tried: false, overwrite: false }];
+    return [...outbox, { seq, record, tried: false, sent: [], overwrite: false }];
   const { held, ...rest } = last;
   const next: Write =
     held?.kind === 'conflict' ? { ...rest, held, record } : { ...rest, record, tried: false };
   return replaced(outbox, last, next);
 }
 
-/** The write was sent. */
+/** The write is being sent. */
 export function markTried(outbox: Outbox, write: Write): Outbox {
   return write.tried ? outbox : replaced(outbox, write, { ...write, tried: true });
+}
+
+/** Nobody knows whether the write was stored. */
+export function markDoubtful(outbox: Outbox, write: Write): Outbox {
+  const { record, sent } = write;
+  return sent.includes(record) ? outbox : replaced(outbox, write, { ...write, sent: [...sent, record] });
 }
 
 /** The write arrived; what is behind it of the same record is now a change of what was stored. */
@@ -68,6 +76,15 @@ export function hold(outbox: Outbox, write: Write, held: Held): Outbox {
   const { record } = writeOf(outbox, write.record.id) ?? write;
   const next = { ...write, record, held, tried: true, overwrite: false };
   return replaced(without(outbox, write), write, next);
+}
+
+/** Without a write that gives way to later ones of the same record; what was sent of it may be stored all the same. */
+export function giveWay(outbox: Outbox, write: Write): Outbox {
+  const later = outbox.find(({ seq, record }) => record.id === write.record.id && seq > write.seq);
+  const rest = outbox.filter(({ seq }) => seq !== write.seq);
+  return later === undefined
+    ? rest
+    : replaced(rest, later, { ...later, sent: [...write.sent, ...later.sent] });
 }
 
 /** The write goes out again. */

@@ -1,6 +1,18 @@
 import { remember } from './known-records';
-import { addWrite, drop, hold, markTried, nextWrite, release, takeOut, type Write, writeOf } from './outbox';
-import { cameFrom, recordPatch, sameRecord, versionOf } from './record-patch';
+import {
+  addWrite,
+  drop,
+  giveWay,
+  hold,
+  markDoubtful,
+  markTried,
+  nextWrite,
+  release,
+  takeOut,
+  type Write,
+  writeOf,
+} from './outbox';
+import { cameFrom, recordPatch, sameRecord, versionOf, withVersion } from './record-patch';
 import type { QueuedRecord } from './record-source';
 import { failureOf, type SaveFailure } from './save-failure';
 import { endWait, type SessionState, troubleAfter, withEntry } from './session-state';
@@ -11,7 +23,8 @@ export function putWrite(state: SessionState, record: QueuedRecord): SessionStat
   const { outbox, records, lastSeq } = state;
   const last = writeOf(outbox, record.id);
   const stored = records.get(record.id);
-  const isUnsent = last !== undefined && !last.tried && last.held === undefined && !last.overwrite;
+  const isUnsent =
+    last !== undefined && !last.tried && last.sent.length === 0 && last.held === undefined && !last.overwrite;
   const isBack =
     isUnsent && stored !== undefined && versionOf(stored) === versionOf(record) && sameRecord(stored, record);
   if (
@@ -53,14 +66,20 @@ function arrived(state: SessionState, write: Write, stored: QueuedRecord): Sessi
   const { id } = write.record;
   const version = versionOf(stored);
   const outbox = takeOut(state.outbox, write, version);
-  const draft = state.drafts.get(id);
-  const drafts =
-    draft !== undefined && draft.version === versionOf(write.record)
-      ? withEntry(state.drafts, id, { ...draft, version })
-      : state.drafts;
-  const next = remember({ ...state, outbox, drafts }, [stored]);
+  const next = remember({ ...state, outbox, drafts: draftsAfter(state, write, version) }, [stored]);
   // What the store filled in came with the step that led here, and goes with it.
   return writeOf(outbox, id) === undefined ? amendSteps(next, id, recordPatch(write.record, stored)) : next;
+}
+
+/** Work on a record, as work on the version that is stored now: it was begun on what led to that. */
+function draftsAfter(
+  { drafts }: SessionState,
+  { record }: Write,
+  version: string | undefined,
+): SessionState['drafts'] {
+  const draft = drafts.get(record.id);
+  if (draft === undefined || draft.version !== versionOf(record)) return drafts;
+  return withEntry(drafts, record.id, { ...draft, version });
 }
 
 /** It did not arrive, or nobody knows. */
@@ -69,14 +88,19 @@ export function failSaving(state: SessionState, thrown: unknown): SessionState {
   const idle: SessionState = { ...state, sending: undefined };
   if (write === undefined) return idle;
   const failure = failureOf(thrown);
-  if (failure.kind === 'again') return again(idle, failure);
+  if (failure.kind === 'again') return again(idle, write, failure);
   const calm: SessionState = { ...idle, saveTrouble: undefined };
   if (failure.kind === 'refusal') return refused(calm, write, failure);
   return conflicting(calm, write, failure.stored);
 }
 
-function again(state: SessionState, { error }: Extract<SaveFailure, { kind: 'again' }>): SessionState {
-  return { ...state, saveTrouble: troubleAfter(state, state.saveTrouble, error) };
+function again(
+  state: SessionState,
+  write: Write,
+  { error }: Extract<SaveFailure, { kind: 'again' }>,
+): SessionState {
+  const outbox = markDoubtful(state.outbox, write);
+  return { ...state, outbox, saveTrouble: troubleAfter(state, state.saveTrouble, error) };
 }
 
 function refused(
@@ -87,22 +111,34 @@ function refused(
   const { outbox } = state;
   const isLast = writeOf(outbox, write.record.id)?.seq === write.seq;
   // A later version may be in order; it is a change of the same stored one.
-  if (!isLast) return { ...state, outbox: outbox.filter(({ seq }) => seq !== write.seq) };
+  if (!isLast) return { ...state, outbox: giveWay(outbox, write) };
   return { ...state, outbox: hold(outbox, write, { kind: 'refusal', error }) };
 }
 
 function conflicting(state: SessionState, write: Write, stored: QueuedRecord | undefined): SessionState {
   // It was stored before, and only the reply was lost.
   if (stored !== undefined && cameFrom(stored, write.record)) return arrived(state, write, stored);
+  const isOurs = stored !== undefined && write.sent.some((sent) => cameFrom(stored, sent));
+  if (isOurs) return rebased(state, write, stored);
   const { chosenOver } = write;
   const wasSeen = stored !== undefined && chosenOver !== undefined && sameRecord(stored, chosenOver);
   // The annotator saw just that and chose to replace it; a host that does not go by `lastUpdated` has to be told.
   if (wasSeen && !write.overwrite)
     return { ...state, outbox: release(state.outbox, write, { overwrite: true }) };
-  if (stored !== undefined && isUntouched(state, write))
+  if (stored !== undefined && write.sent.length === 0 && isUntouched(state, write))
     return remember({ ...state, outbox: drop(state.outbox, write.record.id) }, [stored]);
   const held = { ...state, outbox: hold(state.outbox, write, { kind: 'conflict', stored }) };
   return stored === undefined ? held : remember(held, [stored]);
+}
+
+/** An earlier version of ours was stored, and only the reply was lost: what goes out now is a change of that. */
+function rebased(state: SessionState, write: Write, stored: QueuedRecord): SessionState {
+  const version = versionOf(stored);
+  const change = { record: withVersion(write.record, version), tried: false, sent: [] };
+  return remember(
+    { ...state, outbox: release(state.outbox, write, change), drafts: draftsAfter(state, write, version) },
+    [stored],
+  );
 }
 
 /** Whether the last version on its way is what was stored before: everything was taken back, so there is nothing to choose. */

@@ -72,11 +72,11 @@ export const annotationSessionMachine = sessionSetup.createMachine({
     },
     queue: {
       initial: 'idle',
-      always: { guard: 'mustRead', target: '.reading', reenter: true },
       states: {
-        idle: {},
+        idle: { always: { guard: 'mustRead', target: 'reading' } },
         reading: {
           entry: 'beginReading',
+          always: { guard: 'mustRead', target: 'reading', reenter: true },
           invoke: {
             id: 'queue',
             src: 'readQueue',

@@ -93,6 +93,7 @@ function applied(
     seq,
     record: mine,
     tried: true,
+    sent: [],
     overwrite: false,
     held: { kind: 'conflict', stored },
   } as const;
