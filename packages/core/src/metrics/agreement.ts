@@ -122,7 +122,7 @@ export function createAgreementCounter({
       pairs: [...pairs.values()]
         .flatMap((others) => [...others.values()].map((pair) => pair.agreement()))
         .sort((a, b) => b.records - a.records || compareIds(a.agents.join('\n'), b.agents.join('\n'))),
-      differing: [...differing].sort((a, b) => b.distance - a.distance || compareIds(a.id, b.id)),
+      differing: farthestFirst(differing),
     }),
   };
 }
@@ -135,6 +135,19 @@ export function agreementOf(
   const counter = createAgreementCounter(options);
   for (const record of records) counter.add(record);
   return counter.agreement();
+}
+
+/** Sorted group by group: there are few distances, and records mostly come by id, so that each group is in order already. */
+function farthestFirst(differing: readonly Disagreement[]): readonly Disagreement[] {
+  const groups = new Map<number, Disagreement[]>();
+  for (const one of differing) {
+    const group = groups.get(one.distance);
+    if (group === undefined) groups.set(one.distance, [one]);
+    else group.push(one);
+  }
+  return [...groups]
+    .sort(([a], [b]) => b - a)
+    .flatMap(([, group]) => group.sort((a, b) => compareIds(a.id, b.id)));
 }
 
 /** Alpha of each label by itself, from the units where somebody gave it. */

@@ -20,7 +20,6 @@ export interface MetricsMessages {
   readonly all: string;
   readonly status: string;
   readonly records: string;
-  readonly recordCount: (count: number) => string;
   readonly share: string;
   /** The progress in one sentence. */
   readonly progressText: (counts: {
@@ -119,7 +118,6 @@ export const METRICS_MESSAGES: MetricsMessages = {
   all: 'All',
   status: 'Status',
   records: 'Records',
-  recordCount: records,
   share: 'Share',
   progressText: ({ validated, discarded, left, total }) =>
     `${number(validated)} validated, ${number(discarded)} discarded, ${number(left)} left of ${records(total)}`,
@@ -134,7 +132,7 @@ export const METRICS_MESSAGES: MetricsMessages = {
   stale: 'Something has changed since.',
   cancelled: 'Cancelled.',
   failed: 'The records could not be read.',
-  ready: 'Metrics are up to date.',
+  ready: 'The numbers are up to date.',
   noRecords: 'No records match the filters.',
   pace: 'Pace',
   perHour: (count) => `${records(count)} an hour`,

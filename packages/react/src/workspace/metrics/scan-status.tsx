@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 
 import { Button } from '../ui/button';
 import { ProgressBar } from '../ui/progress-bar';
@@ -13,10 +13,22 @@ interface ScanStatusProps {
 
 /** How old the numbers are, how far newer ones are, and the buttons for that. It keeps its height. */
 export function ScanStatus({ scan, total }: ScanStatusProps): ReactElement {
-  const { messages } = useWorkspace('ScanStatus');
+  const { messages, announce } = useWorkspace('ScanStatus');
   const words = messages.metrics;
   const isRunning = scan.phase === 'running';
   const minutes = useMinutesSince(scan.at);
+  // Only who asked for it is told: numbers that follow by themselves would talk into everything.
+  const isAsked = useRef(false);
+  const press = (): void => {
+    isAsked.current = !isRunning;
+    if (isRunning) scan.cancel();
+    else scan.refresh();
+  };
+  useEffect(() => {
+    if (scan.phase !== 'done' || !isAsked.current) return;
+    isAsked.current = false;
+    announce(words.ready);
+  }, [scan.phase, announce, words]);
   return (
     <div data-lw-part="scan-status" data-phase={scan.phase}>
       <p>
@@ -31,7 +43,7 @@ export function ScanStatus({ scan, total }: ScanStatusProps): ReactElement {
       ) : (
         <span data-lw-part="scan-room" />
       )}
-      <Button icon={isRunning ? 'close' : 'retry'} onClick={isRunning ? scan.cancel : scan.refresh}>
+      <Button icon={isRunning ? 'close' : 'retry'} onClick={press}>
         {isRunning ? words.cancel : words.refresh}
       </Button>
     </div>

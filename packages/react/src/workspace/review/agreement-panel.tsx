@@ -28,6 +28,9 @@ export function AgreementPanel({ data, onShow }: AgreementPanelProps): ReactElem
       <summary>
         <h2>{words.agreement}</h2>
         <span>{words.agreementOf(records, words.percent(honestShare(same, records)))}</span>
+        {alpha === undefined || dataset.task === 'Text2Text' ? null : (
+          <span data-lw-part="review-alpha">{`${words.alpha}: ${words.score(alpha)}`}</span>
+        )}
       </summary>
       <div data-lw-part="review-numbers">
         {dataset.task === 'Text2Text' ? null : (

@@ -3,13 +3,12 @@ import {
   type AnnotationRecord,
   drawableText,
   type Span,
-  sameSpan,
   type TokenClassificationRecord,
 } from '@labelwright/core';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 
 import { drawnText } from '../../internal/drawn-text';
-import { LabelName } from '../metrics/label-name';
+import { LabelName, useLabelLook } from '../metrics/label-name';
 import { useWorkspace } from '../workspace-context';
 import { LazyTextChanges } from './lazy-text-changes';
 import { type ComparedSpan, spanPieces } from './span-pieces';
@@ -63,15 +62,19 @@ interface SpansAnswerProps {
 
 function SpansAnswer({ record, spans, all }: SpansAnswerProps): ReactElement {
   const { messages } = useWorkspace('Review');
-  const compared = spans.map((span) => ({
-    ...span,
-    shared: all.every(({ answer }) => spansIn(answer).some((other) => sameSpan(span, other))),
-  }));
+  const pieces = useMemo(() => {
+    const answers = all.map(({ answer }) => new Set(spansIn(answer).map(keyOf)));
+    const isShared = (span: Span) => answers.every((keys) => keys.has(keyOf(span)));
+    return spanPieces(
+      record.text,
+      spans.map((span) => ({ ...span, shared: isShared(span) })),
+    );
+  }, [record.text, spans, all]);
   return (
     <>
       {spans.length === 0 ? <p data-lw-part="review-none">{messages.review.noSpans}</p> : null}
       <p data-lw-part="review-text" dir="auto">
-        {spanPieces(record.text, compared).map(({ start, text, spans: over, ends }) => {
+        {pieces.map(({ start, text, spans: over, ends }) => {
           const [inner] = over;
           return inner === undefined ? (
             text
@@ -96,10 +99,9 @@ interface MarkedPieceProps {
 }
 
 function MarkedPiece({ text, inner, differs }: MarkedPieceProps): ReactElement {
-  const { settings } = useWorkspace('Review');
-  const place = settings.labels.findIndex(({ name }) => name === inner.label);
+  const { setColor, color } = useLabelLook(inner.label);
   return (
-    <mark data-differs={differs ? '' : undefined} data-color={place === -1 ? undefined : place % 50}>
+    <mark ref={setColor} data-differs={differs ? '' : undefined} data-color={color}>
       {text}
     </mark>
   );
@@ -146,10 +148,17 @@ function Differs(): ReactElement {
   );
 }
 
+function keyOf({ label, start, end }: Span): string {
+  return `${start} ${end} ${label}`;
+}
+
 function isLabel(entry: unknown): entry is string {
   return typeof entry === 'string';
 }
 
+const NONE: readonly Span[] = [];
+
+/** Those of a token classification are all spans. */
 function spansIn(answer: AgentAnswer['answer']): readonly Span[] {
-  return typeof answer === 'string' ? [] : answer.filter((entry) => typeof entry !== 'string');
+  return typeof answer === 'string' || answer.some(isLabel) ? NONE : (answer as readonly Span[]);
 }

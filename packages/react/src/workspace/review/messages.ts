@@ -33,7 +33,6 @@ export interface ReviewMessages {
   readonly differingOnly: (records: number) => string;
   readonly all: (records: number) => string;
   readonly about: (label: string) => string;
-  readonly anyLabel: string;
   readonly emptyList: string;
   readonly loading: string;
   readonly gone: string;
@@ -104,7 +103,6 @@ export const REVIEW_MESSAGES: ReviewMessages = {
   differingOnly: (count) => `Differing (${number(count)})`,
   all: (count) => `All (${number(count)})`,
   about: (label) => `About ${label}`,
-  anyLabel: 'Any label',
   emptyList: 'No records in this list.',
   loading: 'Loading…',
   gone: 'This record is not there any more.',

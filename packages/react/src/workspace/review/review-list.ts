@@ -8,35 +8,39 @@ import {
 
 import type { RecordCounter } from '../metrics/scan';
 
-/** A record with answers of several agents. */
-export interface ReviewEntry extends Disagreement {
-  /** Who reviewed it when it was read. */
-  readonly reviewedBy: string | undefined;
-}
+/** A record with answers of several agents; all agree where the distance is 0. */
+export type ReviewEntry = Disagreement;
 
 export interface ReviewData {
   readonly agreement: Agreement;
   /** Those that differ most first, then those on which all agree, by id. */
   readonly entries: readonly ReviewEntry[];
+  /** Who had reviewed a record when it was read, by id. */
+  readonly reviewers: ReadonlyMap<string, string>;
 }
 
 export function createReviewCounter(): RecordCounter<ReviewData> {
   const counter = createAgreementCounter();
-  const reviewers = new Map<string, string | undefined>();
+  const reviewers = new Map<string, string>();
+  const several = new Set<string>();
   return {
     add: (record) => {
       counter.add(record);
-      if (record.status !== 'Discarded' && answersOf(record).length > 1)
-        reviewers.set(record.id, reviewedBy(record));
+      if (record.status === 'Discarded' || answersOf(record).length < 2) return;
+      several.add(record.id);
+      const reviewer = reviewedBy(record);
+      if (reviewer !== undefined) reviewers.set(record.id, reviewer);
     },
     result: () => {
       const agreement = counter.agreement();
-      const differing = agreement.differing.map((one) => ({ ...one, reviewedBy: reviewers.get(one.id) }));
-      const known = new Set(differing.map(({ id }) => id));
-      const agreeing = [...reviewers]
-        .filter(([id]) => !known.has(id))
-        .map(([id, by]) => ({ id, distance: 0, labels: [], reviewedBy: by }));
-      return { agreement, entries: [...differing, ...agreeing] };
+      const { differing } = agreement;
+      const agreeing = new Set(several);
+      for (const { id } of differing) agreeing.delete(id);
+      return {
+        agreement,
+        entries: [...differing, ...[...agreeing].map((id) => ({ id, distance: 0, labels: [] }))],
+        reviewers,
+      };
     },
   };
 }

@@ -5,7 +5,7 @@ import {
   drawableText,
   reviewedBy,
 } from '@labelwright/core';
-import { Fragment, type ReactElement } from 'react';
+import { Fragment, type ReactElement, useMemo } from 'react';
 
 import { drawnText } from '../../internal/drawn-text';
 import { Button } from '../ui/button';
@@ -30,7 +30,7 @@ const MERGES: readonly { readonly how: Merge; readonly key: string }[] = [
 export function ReviewRecord({ record, blocked, onTake, onMerge }: ReviewRecordProps): ReactElement {
   const { messages } = useWorkspace('ReviewRecord');
   const words = messages.review;
-  const answers = answersOf(record);
+  const answers = useMemo(() => answersOf(record), [record]);
   const reviewer = reviewedBy(record);
   const isGold = record.annotation !== undefined && record.annotationAgent === undefined;
   return (

@@ -9,7 +9,7 @@ import type { ReviewData, ReviewEntry } from './review-list';
 const MOST = 100;
 
 /** Who has reviewed an entry by now: as it was read, or as it was written since. */
-export function useReviewed(data: ReviewData | undefined): (entry: ReviewEntry) => string | undefined {
+export function useReviewed(data: ReviewData): (entry: ReviewEntry) => string | undefined {
   const { client, dataset } = useWorkspace('Review');
   const [since, setSince] = useState(NOTHING);
   const [of, setOf] = useState(data);
@@ -34,7 +34,7 @@ export function useReviewed(data: ReviewData | undefined): (entry: ReviewEntry) 
       close();
     };
   }, [client, dataset.name]);
-  return useCallback((entry) => (since.has(entry.id) ? since.get(entry.id) : entry.reviewedBy), [since]);
+  return useCallback(({ id }) => (since.has(id) ? since.get(id) : data.reviewers.get(id)), [since, data]);
 }
 
 const NOTHING: ReadonlyMap<string, string | undefined> = new Map();

@@ -38,7 +38,6 @@ export const metrics: MetricsMessages = {
   all: 'الكل',
   status: 'الحالة',
   records: 'السجلات',
-  recordCount: records,
   share: 'النسبة',
   progressText: ({ validated, discarded, left, total }) =>
     `معتمدة: ${number(validated)}، مستبعدة: ${number(discarded)}، متبقية: ${number(left)}، من ${records(total)}`,
@@ -51,7 +50,7 @@ export const metrics: MetricsMessages = {
   stale: 'تغيّر شيء منذ ذلك الحين.',
   cancelled: 'أُلغي.',
   failed: 'تعذّرت قراءة السجلات.',
-  ready: 'المقاييس محدّثة.',
+  ready: 'الأرقام محدّثة.',
   noRecords: 'لا سجلات تطابق عوامل التصفية.',
   pace: 'الوتيرة',
   perHour: (count) => `${records(count)} في الساعة`,

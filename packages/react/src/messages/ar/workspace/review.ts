@@ -45,7 +45,6 @@ export const review: ReviewMessages = {
   differingOnly: (count) => `مختلف فيها (${number(count)})`,
   all: (count) => `الكل (${number(count)})`,
   about: (label) => `حول ${label}`,
-  anyLabel: 'أي وسم',
   emptyList: 'لا سجلات في هذه القائمة.',
   loading: 'جارٍ التحميل…',
   gone: 'لم يعد هذا السجل موجودًا.',

@@ -22,7 +22,6 @@ export const metrics: MetricsMessages = {
   all: 'Todos',
   status: 'Estado',
   records: 'Registros',
-  recordCount: records,
   share: 'Parte',
   progressText: ({ validated, discarded, left, total }) =>
     `${number(validated)} validados, ${number(discarded)} descartados, ${number(left)} pendientes de ${records(total)}`,
@@ -37,7 +36,7 @@ export const metrics: MetricsMessages = {
   stale: 'Desde entonces ha cambiado algo.',
   cancelled: 'Cancelado.',
   failed: 'No se pudieron leer los registros.',
-  ready: 'Las métricas están al día.',
+  ready: 'Los números están al día.',
   noRecords: 'Ningún registro coincide con los filtros.',
   pace: 'Ritmo',
   perHour: (count) => `${records(count)} por hora`,

@@ -39,7 +39,6 @@ export const review: ReviewMessages = {
   differingOnly: (count) => `Difieren (${number(count)})`,
   all: (count) => `Todos (${number(count)})`,
   about: (label) => `Sobre ${label}`,
-  anyLabel: 'Cualquier etiqueta',
   emptyList: 'No hay registros en esta lista.',
   loading: 'Cargando…',
   gone: 'Este registro ya no está.',
