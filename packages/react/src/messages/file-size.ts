@@ -12,7 +12,7 @@ export function fileSizeIn(locale: string): (bytes: number) => string {
     format: new Intl.NumberFormat(locale, {
       style: 'unit',
       unit: size.unit,
-      unitDisplay: 'short',
+      unitDisplay: size.unit === 'byte' ? 'long' : 'short',
       maximumFractionDigits: 1,
     }),
   }));

@@ -167,7 +167,7 @@ describe('a file for a dataset that is there', () => {
     await userEvent.click(choice);
     await importAll();
     expect(thePart('import-outcome').textContent).toContain('1 record not stored.');
-    expect(thePart('issues').textContent).toContain('LABEL_UNKNOWN');
+    expect(thePart('issue-rows').textContent).toContain('LABEL_UNKNOWN');
     await userEvent.click(screen.getByRole('button', { name: 'Import another file' }));
     await pick(fileOf('sms.tsv', SMS));
     await importAll();
@@ -197,7 +197,7 @@ describe('what is wrong with a file', () => {
     ];
     await pick(fileOf('broken.hf.jsonl', lines.join('\n')));
     expect(thePart('issue-list').textContent).toContain('2 problems');
-    const places = [...thePart('issues').querySelectorAll('[data-lw-part="issue-place"]')];
+    const places = [...thePart('issue-rows').querySelectorAll('[data-lw-part="issue-place"]')];
     expect(places.map(({ textContent }) => textContent)).toEqual([
       expect.stringContaining('Line 2'),
       expect.stringContaining('Line 4'),
@@ -214,7 +214,7 @@ describe('what is wrong with a file', () => {
     );
     await pick(fileOf('half.tsv', ['label\ttext', ...rows].join('\n')));
     expect(thePart('issue-list').textContent).toContain('1,500 problems');
-    expect(thePart('issues').querySelectorAll('[data-lw-part="issue"]').length).toBeLessThan(40);
+    expect(thePart('issue-rows').querySelectorAll('[data-lw-part="issue"]').length).toBeLessThan(40);
   });
 });
 

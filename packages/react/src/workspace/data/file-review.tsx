@@ -11,6 +11,7 @@ import { missingLabels } from './import-records';
 import { IssueList } from './issue-list';
 import { RecordPreview } from './record-preview';
 import type { ImportControl, ImportStep } from './use-import';
+import { useLostFocus } from './use-lost-focus';
 
 export interface FileReviewProps {
   readonly step: Extract<ImportStep, { readonly kind: 'ready' }>;
@@ -32,12 +33,8 @@ export function FileReview({ step, control }: FileReviewProps): ReactElement {
     <>
       <ReadOptions step={step} control={control} />
       <ColumnMapping plan={plan} onRole={control.chooseRole} />
-      <div data-lw-part="file-contents">
-        <ProgressBar
-          label={data.reading}
-          value={contents.complete ? 1 : contents.bytesRead}
-          max={contents.complete ? 1 : file.size}
-        />
+      <div data-lw-part="file-contents" data-complete={contents.complete ? '' : undefined}>
+        <ProgressBar label={data.reading} value={contents.bytesRead} max={file.size} />
         <p>
           <strong>{data.contents(contents.records, contents.unreadable)}</strong>
           {contents.annotated > 0 ? <span>{data.annotated(contents.annotated)}</span> : null}
@@ -67,6 +64,7 @@ export function FileReview({ step, control }: FileReviewProps): ReactElement {
       {obstacle === undefined ? null : <p data-lw-part="obstacle">{obstacle}</p>}
       <div data-lw-part="data-actions">
         <Button
+          ref={useLostFocus<HTMLButtonElement>()}
           variant="primary"
           icon="import"
           disabled={obstacle !== undefined || workspace.readOnly}

@@ -1,5 +1,5 @@
 import { drawableText } from '@labelwright/core';
-import { type ReactElement, useEffect, useId, useRef } from 'react';
+import { type ReactElement, useId } from 'react';
 
 import { Button } from '../ui/button';
 import { ProgressBar } from '../ui/progress-bar';
@@ -8,6 +8,7 @@ import { DropZone } from './drop-zone';
 import { FileReview } from './file-review';
 import { IssueList } from './issue-list';
 import { type ImportControl, type ImportStep, useImport } from './use-import';
+import { useLostFocus } from './use-lost-focus';
 
 /** Gets records out of files into the dataset: a file is picked, looked at, and stored. */
 export function Import(): ReactElement {
@@ -50,19 +51,8 @@ function FileStep({ step, control }: FileStepProps): ReactElement {
       return <ProgressBar label={data.reading} value={0} max={undefined} />;
     case 'ready':
       return <FileReview step={step} control={control} />;
-    case 'running': {
-      const { bytesRead, stored, failed } = step.progress;
-      const text = data.importProgress(stored, failed);
-      return (
-        <div data-lw-part="import-progress">
-          <ProgressBar label={data.importing} value={bytesRead} max={step.file.size} text={text} />
-          <p>{text}</p>
-          <Button data-autofocus="" onClick={control.cancel}>
-            {data.stop}
-          </Button>
-        </div>
-      );
-    }
+    case 'running':
+      return <Running step={step} control={control} />;
     case 'failed':
       return (
         <>
@@ -77,13 +67,27 @@ function FileStep({ step, control }: FileStepProps): ReactElement {
   }
 }
 
-function Outcome({
-  step,
-  control,
-}: {
-  readonly step: Extract<ImportStep, { readonly kind: 'done' }>;
+interface StepProps<Kind extends ImportStep['kind']> {
+  readonly step: Extract<ImportStep, { readonly kind: Kind }>;
   readonly control: ImportControl;
-}): ReactElement {
+}
+
+function Running({ step, control }: StepProps<'running'>): ReactElement {
+  const { data } = useWorkspace('DataTransfer').messages;
+  const { bytesRead, stored, failed } = step.progress;
+  const text = data.importProgress(stored, failed);
+  return (
+    <div data-lw-part="import-progress">
+      <ProgressBar label={data.importing} value={bytesRead} max={step.file.size} text={text} />
+      <p>{text}</p>
+      <Button ref={useLostFocus<HTMLButtonElement>()} onClick={control.cancel}>
+        {data.stop}
+      </Button>
+    </div>
+  );
+}
+
+function Outcome({ step, control }: StepProps<'done'>): ReactElement {
   const { data } = useWorkspace('DataTransfer').messages;
   const { file, contents, outcome } = step;
   const { stored, failures, addedLabels, cancelled } = outcome;
@@ -108,12 +112,7 @@ function Outcome({
 function NextActions({ control }: { readonly control: ImportControl }): ReactElement {
   const { messages, setView } = useWorkspace('DataTransfer');
   const { data } = messages;
-  const first = useRef<HTMLButtonElement>(null);
-  // What had the focus is gone; somebody who went elsewhere meanwhile stays there.
-  useEffect(() => {
-    const { activeElement } = first.current?.ownerDocument ?? {};
-    if (activeElement?.localName === 'body') first.current?.focus({ preventScroll: true });
-  }, []);
+  const first = useLostFocus<HTMLButtonElement>();
   return (
     <div data-lw-part="data-actions">
       <Button ref={first} variant="primary" onClick={control.next}>

@@ -68,7 +68,7 @@ export function IssueList({ issues, count, fileName }: IssueListProps): ReactEle
         </Button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too */}
-      <section ref={list} data-lw-part="issues" aria-label={data.issues(count)} tabIndex={0}>
+      <section ref={list} data-lw-part="issue-rows" aria-label={data.issues(count)} tabIndex={0}>
         <div ref={contentRef}>
           {lines.map(({ index, kind, gap }) => {
             const issue = issues[index];

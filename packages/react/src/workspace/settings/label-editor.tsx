@@ -27,6 +27,9 @@ type Open =
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** With fewer labels one sees them all. */
+const FEW = 12;
+
 /** The labels of a dataset: found, added, changed, moved, merged and removed. */
 export function LabelEditor(): ReactElement {
   const { settings, dataset, messages, readOnly } = useWorkspace('DatasetSettings');
@@ -70,14 +73,16 @@ export function LabelEditor(): ReactElement {
       ) : (
         <>
           <div data-lw-part="label-tools">
-            <Field label={words.filterLabels}>
-              <input
-                type="search"
-                dir="auto"
-                value={query}
-                onChange={({ target }) => setQuery(target.value)}
-              />
-            </Field>
+            {labels.length < FEW && query === '' ? null : (
+              <Field label={words.filterLabels}>
+                <input
+                  type="search"
+                  dir="auto"
+                  value={query}
+                  onChange={({ target }) => setQuery(target.value)}
+                />
+              </Field>
+            )}
             <span role="status" data-lw-part="label-count">
               {query.trim() === '' ? words.labelCount(labels.length) : words.found(found.length)}
             </span>

@@ -31,7 +31,7 @@ export function LabelList({
 }: LabelListProps): ReactElement {
   const { messages, readOnly } = useWorkspace('DatasetSettings');
   const words = messages.settings;
-  const list = useRef<HTMLElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string>();
   const keep = useMemo(
     () => (focused === undefined ? -1 : labels.findIndex(({ name }) => name === focused)),
@@ -58,7 +58,7 @@ export function LabelList({
     if (line >= 0) show(line);
   }, [labels, show]);
   return (
-    <section ref={list} data-lw-part="label-list" aria-label={words.labels}>
+    <div ref={list} data-lw-part="label-list">
       <div ref={contentRef}>
         {lines.map(({ index, kind, gap }) => {
           const label = labels[index];
@@ -84,6 +84,6 @@ export function LabelList({
           );
         })}
       </div>
-    </section>
+    </div>
   );
 }

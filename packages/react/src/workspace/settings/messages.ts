@@ -116,7 +116,7 @@ export const SETTINGS_MESSAGES: SettingsMessages = {
   save: 'Save',
   saving: 'Saving',
   saved: 'Saved.',
-  undoChanges: 'Take back',
+  undoChanges: 'Undo changes',
   failed: 'That did not work.',
   retry: 'Try again',
   labels: 'Labels',
