@@ -12,6 +12,7 @@ import {
 } from '@labelwright/react/workspace';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
+import { StrictMode } from 'react';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
@@ -63,6 +64,7 @@ export async function showFilters(
       <AnnotationWorkspace.FilterBar />
       <AnnotationWorkspace.SimilarRecords />
     </AnnotationWorkspace.Root>,
+    { wrapper: StrictMode },
   );
   await waitFor(() => expect(results()).toMatch(/ [1-9١-٩]/));
   return { client, view: () => last };

@@ -2,13 +2,12 @@ import { drawableText } from '@labelwright/core';
 import type { ReactElement } from 'react';
 
 import { Button } from '../ui/button';
-import { Icon } from '../ui/icon';
 import { Popover } from '../ui/popover';
 import { useWorkspace } from '../workspace-context';
 
 /**
- * Finds the records near the open one, by one of its vectors; while they are shown, says to which record they are near and leads
- * back to it. Nothing for a record without a vector.
+ * Finds the records near the open one, by one of its vectors; while they are shown, leads back to all records, and to the one that
+ * they are near to. Nothing for a record without a vector.
  */
 export function SimilarRecords(): ReactElement | null {
   const { session, view, setView, send, messages } = useWorkspace('SimilarRecords');
@@ -28,18 +27,13 @@ export function SimilarRecords(): ReactElement | null {
   return (
     <div data-lw-part="similar-records">
       {similarTo === undefined ? null : (
-        <button
-          type="button"
-          data-lw-part="filter-chip"
-          aria-label={`${words.similarTo}: ${drawableText(similarTo.id)}. ${words.backFromSimilar}`}
-          title={words.backFromSimilar}
+        <Button
+          icon="previous"
+          title={`${words.similarTo}: ${drawableText(similarTo.id)}`}
           onClick={() => goBack(similarTo.id)}
         >
-          <span>
-            {words.similarTo}: <bdi>{drawableText(similarTo.id)}</bdi>
-          </span>
-          <Icon name="close" />
-        </button>
+          {words.backFromSimilar}
+        </Button>
       )}
       {first === undefined ? null : vectors.length === 1 ? (
         <Button icon="similar" onClick={() => find(first)}>
