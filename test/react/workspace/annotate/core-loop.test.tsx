@@ -1,4 +1,5 @@
-import { createSettings } from '@labelwright/core';
+import { memoryJournal } from '@labelwright/client';
+import { createSettings, createTextClassificationRecord } from '@labelwright/core';
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -14,6 +15,7 @@ import {
   textRecords,
   thePart,
   tokenRecords,
+  workspace,
 } from '../harness';
 
 afterEach(cleanup);
@@ -127,6 +129,39 @@ describe('by keyboard alone', () => {
     expect(document.activeElement).toBe(label);
     await pressKeys('Alt+Shift+g');
     expect(part('guidelines-panel')).toBeNull();
+  });
+
+  it('takes the keys of labels from the buttons of the queue too', async () => {
+    const { stored } = await showWorkspace({ records: classificationRecords(3), settings: spamSettings });
+    await userEvent.click(thePart('queue-info'));
+    await pressKeys('Escape');
+    thePart('queue-next').focus();
+    await pressKeys('Enter', '2');
+    await expect.poll(async () => (await stored('r0002'))[0]?.annotation).toBe('HAM');
+    expect(focusedComponent()).toBe('text-classifier');
+    workspace().focus();
+    await pressKeys('1');
+    await expect.poll(async () => (await stored('r0003'))[0]?.annotation).toBe('SPAM');
+  });
+
+  it('goes on where it was left: record, draft and undo', async () => {
+    const records = [1, 2, 3].map((place) =>
+      createTextClassificationRecord({ id: `r${place}`, text: `Text ${place}`, multiLabel: true }),
+    );
+    const journal = memoryJournal();
+    const { client, unmount } = await showWorkspace({ records, settings: spamSettings, journal });
+    thePart('labels').querySelector<HTMLElement>('[role="checkbox"]')?.focus();
+    await pressKeys('1', 'Shift+Enter', '2');
+    await at('2 of 3');
+    await expect.poll(async () => [...(await journal.entries()).keys()].join(' ')).toContain('r2');
+    unmount();
+    await showWorkspace({ records, settings: spamSettings, journal, client });
+    await at('2 of 3');
+    expect(thePart('chosen-count').textContent).toBe('1 label chosen');
+    thePart('labels').querySelector<HTMLElement>('[role="checkbox"]')?.focus();
+    // First the record's own step, then the decision before it.
+    await pressKeys('Control+z', 'Control+z');
+    await at('1 of 3');
   });
 
   it('stays on a record where that is wished', async () => {

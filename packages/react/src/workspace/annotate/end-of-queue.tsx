@@ -5,15 +5,13 @@ import { useWorkspace } from '../workspace-context';
 
 /** Below the last record, once it is decided: how far one is, and what to do next. */
 export function EndOfQueue(): ReactElement | null {
-  const { session, send, view, setView, messages } = useWorkspace('EndOfQueue');
+  const { session, view, setView, messages } = useWorkspace('EndOfQueue');
   const { record, complete, hasNext, length, decidedAt, phase } = session;
   const isDecided = record?.status === 'Validated' || record?.status === 'Discarded';
   if (phase !== 'ready' || !complete || hasNext || !isDecided) return null;
   const words = messages.annotate;
-  const toUndecided = (): void => {
-    setView({ filter: { ...view.filter, status: ['Default', 'Edited'] } });
-    send({ type: 'record.go', index: 0 });
-  };
+  // What is open is not among them, so the first one opens.
+  const toUndecided = (): void => setView({ filter: { ...view.filter, status: ['Default', 'Edited'] } });
   return (
     <div data-lw-part="end-of-queue">
       <p data-lw-part="queue-state-title">{words.end}</p>

@@ -61,11 +61,8 @@ export function performAction(
       send({ type: 'history.redo' });
       announce(messages.shell.redone);
       return true;
-    case 'search': {
-      const field = box.current?.querySelector<HTMLElement>('[data-lw-part="filter-bar"] [type="search"]');
-      field?.focus();
-      return field !== null && field !== undefined;
-    }
+    case 'search':
+      return focusSearch(box.current);
     case 'editor':
       shell.focusEditor();
       return true;
@@ -79,4 +76,16 @@ export function performAction(
     default:
       return false;
   }
+}
+
+/** Where the bar is narrow, the field is in a dialog that a button opens. */
+function focusSearch(root: HTMLElement | null): boolean {
+  const find = (): HTMLElement | null | undefined =>
+    root?.querySelector<HTMLElement>('[data-lw-part="filter-bar"] [type="search"]');
+  const opener = root?.querySelector<HTMLElement>('[data-lw-part="filter-open"]');
+  // React draws what a click changes before it returns.
+  if (find() === null) opener?.click();
+  const field = find();
+  field?.focus();
+  return field !== null && field !== undefined;
 }

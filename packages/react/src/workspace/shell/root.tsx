@@ -46,6 +46,7 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
   const [helpOpen, setHelpOpen] = useState(false);
   const [aside, setAside] = useState<Aside>();
   const [guidelinesOpen, setGuidelinesOpen] = useState(false);
+  const focusEditor = useCallback(() => editorIn(box.current)?.focus(), []);
   const onError = useCallback((error: AnnotationError) => latest.current.onError?.(error), [latest]);
 
   const { opened, read } = useDataset(client, name, onError);
@@ -67,11 +68,17 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
   const openId = session.record?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each record
   useEffect(() => setAside(undefined), [openId]);
+  // Where the focus was when its element went away (a row of the list that opened this record), it is the workspace's: give it on.
+  const mode = view.mode;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each record and mode
+  useEffect(() => {
+    const tree = box.current?.getRootNode();
+    if (tree !== undefined && 'activeElement' in tree && tree.activeElement === box.current) focusEditor();
+  }, [openId, mode]);
   const refreshDataset = useCallback(async () => {
     await read();
     send({ type: 'queue.refresh' });
   }, [read, send]);
-  const focusEditor = useCallback(() => editorIn(box.current)?.focus(), []);
   const orders = useMemo(
     () => (own.orders === undefined ? NO_ORDERS : Object.keys(own.orders)),
     [own.orders],
@@ -121,7 +128,11 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
     if (isApart(event.target, event.currentTarget)) return;
     const place = { shortcuts, mode: view.mode, inField: isTextField(event.target) };
     const action = workspaceAction(event, place);
-    if (action === undefined || !shell.perform(action)) return;
+    if (action === undefined) {
+      passOn(event, editorIn(box.current));
+      return;
+    }
+    if (!shell.perform(action)) return;
     event.preventDefault();
     // One key does one thing, also where a workspace stands in something that has keys.
     event.stopPropagation();
@@ -169,6 +180,22 @@ function useSessionErrors(
 /** What the keys of a component act on: where the focus was last in it, or its root. */
 function editorIn(root: HTMLElement | null): HTMLElement | null {
   return root?.querySelector<HTMLElement>('[data-lw-part="editor-slot"] > [data-lw-root]') ?? null;
+}
+
+/**
+ * Somebody has pressed a button of the queue, or clicked beside the record, and goes on with the keys of the labels: they are the
+ * record's from there too.
+ */
+function passOn(event: KeyboardEvent<HTMLElement>, editor: HTMLElement | null): void {
+  const { target, currentTarget, nativeEvent, key } = event;
+  if (editor === null || !(target instanceof Element) || !/^[^\s]$/u.test(key)) return;
+  if (target !== currentTarget && target.closest('[data-lw-part="queue-bar"]') === null) return;
+  if (isTextField(target)) return;
+  editor.focus({ preventScroll: true });
+  const { code, altKey, ctrlKey, metaKey, shiftKey, repeat } = nativeEvent;
+  const init = { key, code, altKey, ctrlKey, metaKey, shiftKey, repeat, bubbles: true, cancelable: true };
+  const again = new KeyboardEvent('keydown', { ...init, composed: true });
+  if (!editor.dispatchEvent(again)) event.preventDefault();
 }
 
 /** Dialogs and boxes on top have their own keys. */
