@@ -242,3 +242,15 @@ it('keeps what was stored before somebody stopped it', async () => {
   expect(count).toBeLessThan(6000);
   expect((await client.facets(FRESH)).total).toBe(count);
 });
+
+it('goes on while somebody looks at something else, and is where it was on the way back', async () => {
+  const { client } = await showData({ settings: createSettings({ labels: [] }) });
+  const rows = Array.from({ length: 3000 }, (_, row) => `a\tthe text of message number ${row}`);
+  await pick(fileOf('many.tsv', ['label\ttext', ...rows].join('\n')));
+  await userEvent.click(importButton());
+  await userEvent.click(screen.getByRole('tab', { name: 'Settings' }));
+  await waitFor(() => expect(part('import')).toBeNull());
+  await waitFor(async () => expect((await client.facets(DATASET)).total).toBe(3000), { timeout: 10_000 });
+  await userEvent.click(screen.getByRole('tab', { name: 'Data' }));
+  await waitFor(() => expect(thePart('import-outcome').textContent).toContain('3,000 records imported.'));
+});

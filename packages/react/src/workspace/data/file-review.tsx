@@ -8,9 +8,10 @@ import { useWorkspace } from '../workspace-context';
 import { ColumnMapping } from './column-mapping';
 import { mappingGap } from './column-roles';
 import { missingLabels } from './import-records';
+import type { ImportStep } from './import-store';
 import { IssueList } from './issue-list';
 import { RecordPreview } from './record-preview';
-import type { ImportControl, ImportStep } from './use-import';
+import type { ImportControl } from './use-import';
 import { useLostFocus } from './use-lost-focus';
 
 export interface FileReviewProps {
@@ -68,7 +69,7 @@ export function FileReview({ step, control }: FileReviewProps): ReactElement {
           variant="primary"
           icon="import"
           disabled={obstacle !== undefined || workspace.readOnly}
-          onClick={() => control.start({ addLabels, overwrite })}
+          onClick={() => void control.start({ addLabels, overwrite })}
         >
           {data.start(contents.complete ? contents.records : undefined)}
         </Button>

@@ -6,8 +6,9 @@ import { ProgressBar } from '../ui/progress-bar';
 import { useWorkspace } from '../workspace-context';
 import { DropZone } from './drop-zone';
 import { FileReview } from './file-review';
+import type { ImportStep } from './import-store';
 import { IssueList } from './issue-list';
-import { type ImportControl, type ImportStep, useImport } from './use-import';
+import { type ImportControl, useImport } from './use-import';
 import { useLostFocus } from './use-lost-focus';
 
 /** Gets records out of files into the dataset: a file is picked, looked at, and stored. */
