@@ -45,7 +45,9 @@ export function CalibrationPanel({ calibration }: { readonly calibration: Calibr
                     {words.scoreRange(words.percent(from), words.percent(to))}
                   </th>
                   <td data-number="">{words.number(count)}</td>
-                  <ScoreCell value={meanScore} />
+                  <td data-number="">
+                    {meanScore === undefined ? words.notDefined : words.score(meanScore)}
+                  </td>
                   <ScoreCell value={correct} />
                 </tr>
               ))}

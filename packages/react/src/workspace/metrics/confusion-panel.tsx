@@ -12,6 +12,9 @@ import { MetricPanel } from './metric-panel';
 const SHOWN = 12;
 const MOST = 40;
 
+/** Columns that fit beside another panel. */
+const WIDE = 6;
+
 /** What was annotated against what was predicted. Its cells are one stop of Tab, arrows move among them. */
 export function ConfusionPanel({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
   const { messages, view, setView } = useWorkspace('ConfusionPanel');
@@ -40,7 +43,12 @@ export function ConfusionPanel({ evaluation }: { readonly evaluation: Evaluation
     table.current?.querySelector<HTMLElement>(`[data-cell="${next.row} ${next.column}"]`)?.focus();
   };
   return (
-    <MetricPanel kind="confusion" title={words.confusion} summary={words.confusionCaption}>
+    <MetricPanel
+      kind="confusion"
+      wide={columns.length > WIDE}
+      title={words.confusion}
+      summary={words.confusionCaption}
+    >
       <div data-lw-part="metric-scroll">
         {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked through is a grid */}
         <table ref={table} role="grid" aria-label={words.confusion} data-lw-part="confusion" onKeyDown={move}>

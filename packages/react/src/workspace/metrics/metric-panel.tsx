@@ -6,14 +6,27 @@ interface MetricPanelProps {
   readonly summary?: ReactNode;
   /** `data-panel`, for the style sheet. */
   readonly kind: string;
+  /** As wide as the whole mode. */
+  readonly wide?: boolean | undefined;
   readonly children: ReactNode;
 }
 
 /** One subject of the metrics with its heading. */
-export function MetricPanel({ title, summary, kind, children }: MetricPanelProps): ReactElement {
+export function MetricPanel({
+  title,
+  summary,
+  kind,
+  wide = false,
+  children,
+}: MetricPanelProps): ReactElement {
   const id = useId();
   return (
-    <section data-lw-part="metric-panel" data-panel={kind} aria-labelledby={id}>
+    <section
+      data-lw-part="metric-panel"
+      data-panel={kind}
+      data-wide={wide ? '' : undefined}
+      aria-labelledby={id}
+    >
       <h3 id={id}>{title}</h3>
       {summary === undefined ? null : <p data-lw-part="metric-summary">{summary}</p>}
       {children}
