@@ -55,15 +55,17 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
   const dataset = opened.state === 'there' ? opened.dataset : absent;
   const settings = dataset.settings ?? own.settings ?? NO_SETTINGS;
   const isThere = opened.state === 'there';
+  // Its records are asked for while the dataset itself is being read: they come sooner.
+  const isExpected = isThere || opened.state === 'loading';
   const {
     view: session,
     send,
     index,
-  } = useWorkspaceSession({ ...own, settings }, view, isThere, (ids) =>
+  } = useWorkspaceSession({ ...own, settings }, view, isExpected, (ids) =>
     announce(messages.annotate.gone(ids.length)),
   );
 
-  useSessionErrors(session.saving.error ?? session.error, onError);
+  useSessionErrors(isThere ? (session.saving.error ?? session.error) : undefined, onError);
   // What is open beside one record is not for the next one.
   const openId = session.record?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each record

@@ -14,15 +14,15 @@ interface WorkspaceSession extends AnnotationSession {
   readonly index: DatasetIndex;
 }
 
-/** The session over a dataset of the store; nothing is open while `isThere` is false. */
+/** The session over a dataset of the store; none while that is not expected to be there. */
 export function useWorkspaceSession(
   options: WorkspaceOptions,
   view: WorkspaceView,
-  isThere: boolean,
+  isExpected: boolean,
   onGone: (ids: readonly string[]) => void,
 ): WorkspaceSession {
   const { client, dataset, orders, annotationAgent, settings, suggest, journal, autoAdvance } = options;
-  const index = useIndex(client, dataset, orders, isThere);
+  const index = useIndex(client, dataset, orders, isExpected);
   const source = useMemo(
     () => (index === undefined ? undefined : sourceOf(client, dataset, index)),
     [client, dataset, index],
@@ -58,11 +58,11 @@ function useIndex(
   client: Client,
   dataset: string,
   orders: WorkspaceOptions['orders'],
-  isThere: boolean,
+  isExpected: boolean,
 ): DatasetIndex | undefined {
   const index = useMemo(
-    () => (isThere ? lazyIndex(() => client.index(dataset, { orders })) : undefined),
-    [client, dataset, orders, isThere],
+    () => (isExpected ? lazyIndex(() => client.index(dataset, { orders })) : undefined),
+    [client, dataset, orders, isExpected],
   );
   useEffect(() => index?.hold(), [index]);
   return index;
