@@ -92,10 +92,22 @@ export default defineConfig({
         test: {
           name: 'package',
           environment: 'node',
-          include: ['test/package/**/*.test.ts'],
+          include: ['test/{package,host}/**/*.test.ts'],
           globalSetup: ['test/package/setup.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          maxWorkers: TOGETHER,
+          sequence: { groupOrder: 5 },
+        },
+      },
+      {
+        test: {
+          name: 'workspace',
+          environment: 'node',
+          include: ['test/workspace/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          maxWorkers: TOGETHER,
           sequence: { groupOrder: 5 },
         },
       },

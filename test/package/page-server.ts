@@ -13,10 +13,10 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** Serves `pages` by path under `Content-Security-Policy: default-src 'self'`, which forbids inline code and styles. */
+/** Serves `pages` by path, whatever the query, under `Content-Security-Policy: default-src 'self'`, which forbids inline code and styles. */
 export async function servePages(pages: Readonly<Record<string, Page>>): Promise<PageServer> {
   const server = createServer((request, response) => {
-    const page = pages[request.url ?? '/'];
+    const page = pages[(request.url ?? '/').replace(/\?.*$/, '')];
     response.setHeader('Content-Security-Policy', "default-src 'self'");
     if (page === undefined) {
       // An empty answer, so that a browser's wish for a favicon is no error in its console.
