@@ -1,5 +1,16 @@
-import { type DatasetStore, indexedDbStore, init, RecordConflict } from '@labelwright/client';
-import { type AnnotationRecord, createTextClassificationRecord } from '@labelwright/core';
+import {
+  type DatasetIndex,
+  type DatasetStore,
+  indexedDbStore,
+  init,
+  RecordConflict,
+} from '@labelwright/client';
+import {
+  type AnnotationRecord,
+  createTextClassificationRecord,
+  type Facets,
+  type RecordFilter,
+} from '@labelwright/core';
 
 /** What the tests call in the page. */
 export interface StorePage {
@@ -9,6 +20,12 @@ export interface StorePage {
   stored(name: string, query?: string): Promise<number[]>;
   /** Adds a mark to each record of a dataset, some times, in an order of its own, and reads anew after a conflict. */
   annotate(name: string, agent: string, rounds: number): Promise<{ saved: number; conflicts: number }>;
+  /** Keeps an index of a dataset from now on. */
+  watch(name: string): Promise<void>;
+  /** What that index finds and counts, and how often it told of a change. */
+  watched(filter: RecordFilter): Promise<{ ids: string[]; facets: Facets; told: number }>;
+  /** Deletes records by their numbers. */
+  remove(name: string, numbers: number[]): Promise<void>;
   /** All marks of all records. */
   marks(name: string): Promise<Record<string, unknown>[]>;
 }
@@ -23,9 +40,13 @@ declare global {
 const BATCH = 50;
 const store = indexedDbStore({ name: 'page' });
 
+function idOf(n: number): string {
+  return `r-${String(n).padStart(6, '0')}`;
+}
+
 function recordOf(n: number): AnnotationRecord {
   return createTextClassificationRecord({
-    id: `r-${String(n).padStart(6, '0')}`,
+    id: idOf(n),
     text: `Record number ${n} says ${'something '.repeat(20)}`,
     prediction: [['A', (n % 100) / 100]],
     metadata: { n, even: n % 2 === 0 },
@@ -49,7 +70,27 @@ const early: DatasetStore = {
   },
 };
 
+let watching: { readonly index: DatasetIndex; told: number } | undefined;
+
 window.storePage = {
+  watch: async (name) => {
+    const watch = { index: init({ store }).index(name), told: 0 };
+    watching = watch;
+    watch.index.subscribe(() => {
+      watch.told += 1;
+    });
+    await watch.index.facets();
+  },
+  watched: async (filter) => {
+    if (watching === undefined) throw new Error('Nothing is watched.');
+    const { index, told } = watching;
+    const ids: string[] = [];
+    for await (const piece of index.ids({ filter })) ids.push(...piece);
+    return { ids, facets: await index.facets(filter), told };
+  },
+  remove: async (name, numbers) => {
+    await init({ store }).deleteRecords(name, { ids: numbers.map(idOf) });
+  },
   log: async (name, count, acknowledges) => {
     const client = init({ store: acknowledges === 'early' ? early : store });
     const { processed } = await client.log(records(count), {

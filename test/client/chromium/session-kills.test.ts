@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageServer } from '../../package/page-server';
-import { createProfile, type Profile } from './profile';
+import { createProfile, type KillableBrowser, type Profile } from './profile';
 import { afterAction, idAt, NO_WORK, type WorkState } from './script';
 import { serveStorePage } from './serve';
 import type { Report, Restored } from './session-page';
@@ -72,8 +72,8 @@ async function openPage(context: BrowserContext, run: Run): Promise<{ page: Page
   return { page, reports };
 }
 
-/** Opens the session, checks that nothing is missing, and lets the annotator go on for some moments. */
-async function workForAWhile(context: BrowserContext, run: Run): Promise<Page> {
+/** Opens the session, checks that nothing is missing, and kills it after some moments of work. */
+async function workUntilKilled(context: BrowserContext, run: Run, prepare: Killing): Promise<void> {
   const { page, reports } = await openPage(context, run);
   const name = `run-${run.annotator}`;
   await page.evaluate(([dataset, count]) => window.sessionPage.prepare(dataset, count), [
@@ -82,26 +82,28 @@ async function workForAWhile(context: BrowserContext, run: Run): Promise<Page> {
   ] as const);
   const restored = await page.evaluate((dataset) => window.sessionPage.open(dataset), name);
   const state = checkRestored(run, restored);
+  const kill = await prepare(page);
   // It never ends: the page dies.
   page
-    .evaluate(([annotator, done]) => window.sessionPage.work(annotator, done), [
+    .evaluate(([annotator, done, most]) => window.sessionPage.work(annotator, done, most), [
       run.annotator,
       state.actions,
+      run.states.length - 1,
     ] as const)
     .catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 500));
   const now = Date.now();
+  const grace = graceOf(reports, now);
+  await kill();
   const done = reports.flatMap((report) => (report.kind === 'done' ? [report] : []));
   for (const { action, id } of done)
     expect([action, id]).toEqual([action, idAt(run.states[action - 1]?.open ?? 0)]);
-  const grace = graceOf(reports, now);
   run.known = Math.max(
     state.actions,
     ...done.filter(({ at }) => at <= now - grace).map(({ action }) => action),
   );
-  // The page goes on until the signal reaches it, and its last reports may be lost.
+  // The last reports may be lost.
   run.last = Math.max(state.actions, ...done.map(({ action }) => action)) + 200;
-  return page;
 }
 
 /** @returns the state of the work that the session came back with */
@@ -144,13 +146,25 @@ function sameTexts(drafts: WorkState['drafts'], texts: Restored['drafts']): bool
   return entries.length === expected.size && entries.every(([id, text]) => expected.get(id) === text);
 }
 
-async function crash(context: BrowserContext, page: Page): Promise<void> {
-  const cdp = await context.newCDPSession(page);
-  const crashed = page.waitForEvent('crash');
-  cdp.send('Page.crash').catch(() => undefined);
-  await crashed;
-  await page.close();
-}
+/** Makes everything ready, so that the kill itself takes no time. */
+type Killing = (page: Page) => Promise<() => Promise<void>>;
+
+const ofRenderer =
+  (context: BrowserContext): Killing =>
+  async (page) => {
+    const cdp = await context.newCDPSession(page);
+    return async () => {
+      const crashed = page.waitForEvent('crash');
+      cdp.send('Page.crash').catch(() => undefined);
+      await crashed;
+      await page.close();
+    };
+  };
+
+const ofBrowser =
+  ({ kill }: KillableBrowser): Killing =>
+  async () =>
+    kill;
 
 describe('a session that is killed at random moments', () => {
   it(`has every decision, the draft and the position of ${GRACE} ms before, ${KILLS} times`, async () => {
@@ -160,11 +174,12 @@ describe('a session that is killed at random moments', () => {
       const browser = await profile.launch();
       try {
         // Half of the kills hit the renderer alone.
-        const page = await workForAWhile(browser.context, run);
-        await crash(browser.context, page);
-        await workForAWhile(browser.context, run);
-      } finally {
-        await browser.kill();
+        await workUntilKilled(browser.context, run, ofRenderer(browser.context));
+        await workUntilKilled(browser.context, run, ofBrowser(browser));
+      } catch (error) {
+        // It may be dead already.
+        await browser.kill().catch(() => undefined);
+        throw error;
       }
       kill += 2;
       const count = [...(run.states[run.known]?.decided.keys() ?? [])].length;

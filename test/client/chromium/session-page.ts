@@ -40,8 +40,8 @@ export interface SessionPage {
   prepare(name: string, records: number): Promise<void>;
   /** Opens the session where it stood. */
   open(name: string): Promise<Restored>;
-  /** Works on from the action behind that one until the page dies. */
-  work(annotator: number, done: number): Promise<void>;
+  /** Works on from the action behind that one, up to the last one or until the page dies. */
+  work(annotator: number, done: number, last: number): Promise<void>;
 }
 
 declare global {
@@ -138,8 +138,8 @@ window.sessionPage = {
       refusals: refusals.length,
     };
   },
-  work: async (annotator, done) => {
-    for (let action = done + 1; ; action += 1) {
+  work: async (annotator, done, last) => {
+    for (let action = done + 1; action <= last; action += 1) {
       await new Promise((resolve) => setTimeout(resolve, pauseBefore(annotator, action)));
       const { record } = sessionView(await until((snapshot) => sessionView(snapshot).phase === 'ready'));
       if (record === undefined) throw new Error('No record is open.');

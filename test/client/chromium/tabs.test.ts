@@ -43,6 +43,30 @@ it('two tabs annotate the same records at the same time, and no mark of either i
   await context.close();
 }, 180_000);
 
+it('the index of one tab follows what another tab writes', async () => {
+  const context = await browser.newContext();
+  const [left, right] = [
+    await openStorePage(context, server.origin),
+    await openStorePage(context, server.origin),
+  ];
+  await left.page.evaluate(() => window.storePage.log('seen', 30, 'when stored'));
+  await right.page.evaluate(() => window.storePage.watch('seen'));
+  const before = await right.page.evaluate(() => window.storePage.watched({ annotatedBy: ['ada'] }));
+  expect(before.ids).toEqual([]);
+  // New records, a mark and an agent on all of them, and two that go.
+  await left.page.evaluate(() => window.storePage.log('seen', 40, 'when stored'));
+  await left.page.evaluate(() => window.storePage.annotate('seen', 'ada', 1));
+  await left.page.evaluate(() => window.storePage.remove('seen', [3, 39]));
+  const watched = () => right.page.evaluate(() => window.storePage.watched({ metadata: { ada0: true } }));
+  await expect.poll(async () => (await watched()).ids.length, { timeout: 10_000 }).toBe(38);
+  const { facets, ids, told } = await watched();
+  expect(ids).not.toContain('r-000003');
+  expect(facets.total).toBe(38);
+  expect(facets.metadata.ada0).toEqual([{ value: 'true', count: 38 }]);
+  expect(told).toBeGreaterThan(before.told);
+  await context.close();
+}, 60_000);
+
 it('a dataset that was streamed in is found by query after a reload, and left nothing on the heap', async () => {
   const count = 5000;
   const { page, acknowledged } = await openStorePage(await browser.newContext(), server.origin);
