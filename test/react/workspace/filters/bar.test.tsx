@@ -8,6 +8,7 @@ import {
   bar,
   button,
   chips,
+  click,
   MAILS,
   open,
   results,
@@ -22,7 +23,7 @@ describe('the search', () => {
 
   it('runs while somebody types, and Escape empties it', async () => {
     const { view } = await showFilters(MAILS);
-    await userEvent.click(box());
+    click(box());
     await userEvent.keyboard('gift ');
     await waitFor(() => expect(view().filter).toEqual({ queryText: 'gift' }));
     // What is typed stays as it is typed.
@@ -37,13 +38,13 @@ describe('the search', () => {
 
   it('runs at once on Enter, and follows what others do to it', async () => {
     const { view } = await showFilters(MAILS);
-    await userEvent.click(box());
+    click(box());
     await userEvent.keyboard('lunch{Enter}');
     expect(view().filter).toEqual({ queryText: 'lunch' });
-    await userEvent.click(button('Remove the filter Search: lunch'));
+    click(button('Remove the filter Search: lunch'));
     expect([view().filter, box()]).toEqual([{}, expect.objectContaining({ value: '' })]);
     await userEvent.fill(box(), 'free');
-    await userEvent.click(button('Clear the search'));
+    click(button('Clear the search'));
     expect([view().filter, document.activeElement]).toEqual([{}, box()]);
   });
 
@@ -95,7 +96,7 @@ describe('active filters', () => {
     expect(button('Remove the filter Status: Validated')).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     expect(view().filter).toEqual(others);
-    await userEvent.click(button('Clear all'));
+    click(button('Clear all'));
     expect([view().filter, chips()]).toEqual([{}, []]);
     expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveFocus();
   });
@@ -129,17 +130,17 @@ describe('the order', () => {
     await userEvent.keyboard('{ArrowDown}');
     expect(view().order).toEqual({ kind: 'random', seed: 1 });
     expect(within(box).getByText('Seed 1')).toBeVisible();
-    await userEvent.click(within(box).getByRole('button', { name: 'New seed' }));
+    click(within(box).getByRole('button', { name: 'New seed' }));
     expect(view().order).toEqual({ kind: 'random', seed: 2 });
     for (const [name, kind] of [
       ['Least confident', 'leastConfident'],
       ['Smallest margin', 'smallestMargin'],
       ['Highest entropy', 'highestEntropy'],
     ] as const) {
-      await userEvent.click(within(box).getByRole('radio', { name }));
+      click(within(box).getByRole('radio', { name }));
       expect(view().order).toEqual({ kind });
     }
-    await userEvent.click(within(box).getByRole('radio', { name: 'shortest' }));
+    click(within(box).getByRole('radio', { name: 'shortest' }));
     expect(view().order).toEqual({ kind: 'host', name: 'shortest' });
     expect(await violations()).toEqual([]);
     await userEvent.keyboard('{Escape}');
@@ -153,11 +154,11 @@ describe('the order', () => {
     const select = within(box).getByLabelText('Field');
     for (const field of ['score', 'metadata.year', 'status']) {
       await userEvent.selectOptions(select, field);
-      await userEvent.click(within(box).getByRole('button', { name: 'Add' }));
+      click(within(box).getByRole('button', { name: 'Add' }));
     }
     expect(fields()).toEqual(['score asc', 'metadata.year asc', 'status asc']);
     expect(within(select).queryByRole('option', { name: 'Score' })).toBeNull();
-    await userEvent.click(within(box).getByRole('button', { name: 'Score: Ascending. Turn around' }));
+    click(within(box).getByRole('button', { name: 'Score: Ascending. Turn around' }));
     within(box).getByRole('button', { name: 'Move Status up' }).focus();
     await userEvent.keyboard('{Enter}');
     expect(fields()).toEqual(['score desc', 'status asc', 'metadata.year asc']);
@@ -166,7 +167,7 @@ describe('the order', () => {
     await waitFor(() => expect(said()).toMatch(/^Status is number 1\./));
     expect(within(box).getByRole('button', { name: 'Move Status up' })).toHaveFocus();
     expect(await violations()).toEqual([]);
-    await userEvent.click(within(box).getByRole('button', { name: 'Do not sort by Score' }));
+    click(within(box).getByRole('button', { name: 'Do not sort by Score' }));
     expect(fields()).toEqual(['status asc', 'metadata.year asc']);
     expect(within(box).getByRole('button', { name: 'Do not sort by year' })).toHaveFocus();
     expect(button('Order: As stored (2)')).toBeVisible();
@@ -176,12 +177,12 @@ describe('the order', () => {
 describe('similar records', () => {
   it('are found by the vector of the open record, and there is a way back', async () => {
     const { view } = await showFilters(MAILS);
-    await userEvent.click(await screen.findByRole('button', { name: 'Find similar' }));
+    click(await screen.findByRole('button', { name: 'Find similar' }));
     expect(view().similarTo).toEqual({ id: '1', vector: 'mini' });
     expect(chips()).toEqual(['Similar to: 1']);
     await waitFor(() => expect(results()).toBe('the 5 nearest records'));
     expect(await violations()).toEqual([]);
-    await userEvent.click(button('Back to all records'));
+    click(button('Back to all records'));
     expect(view().similarTo).toBeUndefined();
     await waitFor(() => expect(results()).toBe('6 of 6'));
   });
@@ -190,9 +191,9 @@ describe('similar records', () => {
     const [first] = MAILS;
     if (first === undefined) throw new Error('There are six.');
     const { view } = await showFilters([{ ...first, vectors: { mini: [1, 0], large: [0, 1] } }]);
-    await userEvent.click(await screen.findByRole('button', { name: 'Find similar' }));
+    click(await screen.findByRole('button', { name: 'Find similar' }));
     expect(await violations()).toEqual([]);
-    await userEvent.click(await screen.findByRole('button', { name: 'By large' }));
+    click(await screen.findByRole('button', { name: 'By large' }));
     expect(view().similarTo).toEqual({ id: '1', vector: 'large' });
   });
 

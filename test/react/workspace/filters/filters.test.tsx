@@ -9,6 +9,7 @@ import {
   button,
   chips,
   choose,
+  click,
   MAILS,
   open,
   options,
@@ -34,14 +35,14 @@ describe('a filter', () => {
     await choose('Predicted as', 'spam');
     expect(view().filter).toEqual({ predictedAs: ['ham', 'spam'] });
     await choose('Predicted as', 'ham');
-    await userEvent.click(await within(box).findByRole('radio', { name: 'Wrong 0' }));
+    click(await within(box).findByRole('radio', { name: 'Wrong 0' }));
     expect(view().filter).toEqual({ predictedAs: ['spam'], predicted: 'ko' });
     await waitFor(() => expect(options('Predicted as')).toEqual(['ham 1', '✓ spam 0']));
     expect(results()).toBe('0 of 6');
-    await userEvent.click(within(box).getByRole('button', { name: 'Clear' }));
+    click(within(box).getByRole('button', { name: 'Clear' }));
     expect(view().filter).toEqual({});
     await choose('Predicted by', 'model-1');
-    await userEvent.click(within(box).getAllByRole('radio', { name: /^No/ })[0] as HTMLElement);
+    click(within(box).getAllByRole('radio', { name: /^No/ })[0] as HTMLElement);
     expect(view().filter).toEqual({ predictedBy: ['model-1'], hasPrediction: false });
     expect(await violations()).toEqual([]);
   });
@@ -55,7 +56,7 @@ describe('a filter', () => {
     await open('Annotations');
     await choose('Annotated as', 'spam');
     await choose('Annotated by', 'ada');
-    await userEvent.click(screen.getByRole('radio', { name: /^Yes/ }));
+    click(screen.getByRole('radio', { name: /^Yes/ }));
     expect(view().filter).toEqual({ annotatedAs: ['spam'], annotatedBy: ['ada'], hasAnnotation: true });
     expect(await violations()).toEqual([]);
     await userEvent.keyboard('{Escape}');
@@ -69,10 +70,10 @@ describe('a filter', () => {
     expect(await violations()).toEqual([]);
     await userEvent.keyboard('{Escape}');
     const box = await open('Metadata');
-    await userEvent.click(await within(box).findByRole('button', { name: 'split' }));
+    click(await within(box).findByRole('button', { name: 'split' }));
     await choose('split', 'train');
     expect(view().filter.metadata).toEqual({ split: ['train'] });
-    await userEvent.click(within(box).getByRole('button', { name: 'year' }));
+    click(within(box).getByRole('button', { name: 'year' }));
     await userEvent.fill(within(box).getByLabelText('From'), '2025');
     await waitFor(() => expect(view().filter.metadata).toEqual({ split: ['train'], year: { from: 2025 } }));
     await userEvent.fill(within(box).getByLabelText('To'), 'soon{Enter}');
@@ -119,7 +120,7 @@ describe('a filter', () => {
       view: { filter: { status: ['Default'] } },
     });
     await waitFor(() => expect(results()).toBe('3 of 3'));
-    await userEvent.click(screen.getByRole('radio', { name: /^SPAM/ }));
+    click(screen.getByRole('radio', { name: /^SPAM/ }));
     await waitFor(() => expect(results()).toBe('2 of 3'));
   });
 

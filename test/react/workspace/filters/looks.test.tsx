@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 
 import { workspace as arabic } from '../../../../packages/react/src/messages/ar/workspace';
 import { withTouch } from '../../../support/touch';
-import { aroundEachTest, button, MAILS, results, showFilters, violations } from './filters-harness';
+import { aroundEachTest, button, click, MAILS, results, showFilters, violations } from './filters-harness';
 
 aroundEachTest();
 
@@ -28,7 +28,7 @@ describe('the filter bar', () => {
       view: { filter: { status: ['Default'], score: { from: 0.5 } } },
     });
     expect(results()).toBe('2 من 6');
-    await userEvent.click(button(/^التوقّعات/));
+    click(button(/^التوقّعات/));
     const box = await screen.findByRole('dialog');
     await waitFor(() => expect(within(box).getAllByRole('option').length).toBeGreaterThan(0));
     expect(await violations()).toEqual([]);
@@ -47,12 +47,12 @@ describe('the filter bar', () => {
     try {
       await showFilters(MAILS, { view: { filter: { status: ['Default'] }, sort: [{ field: 'score' }] } });
       expect(small()).toEqual([]);
-      await userEvent.click(button('Filters (1)'));
+      click(button('Filters (1)'));
       for (const group of [/^Predictions/, /^Annotations/, /^Status/, /^Metadata/, /^Order/]) {
-        await userEvent.click(button(group));
+        click(button(group));
         expect(small()).toEqual([]);
       }
-      await userEvent.click(button('How to search'));
+      click(button('How to search'));
       const [, help] = screen.getAllByRole('dialog');
       const { left, right } = help?.getBoundingClientRect() ?? new DOMRect();
       expect([left >= 0, right <= 320]).toEqual([true, true]);

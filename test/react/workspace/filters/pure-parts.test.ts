@@ -61,6 +61,11 @@ describe('hints for a query', () => {
     ['"gi*t" *', []],
   ])('%j', (query, expected) => expect(queryHints(query)).toEqual(expected));
 
+  it('name the metadata where only its key was written', () => {
+    const hint = { kind: 'unknownField', name: 'split', near: 'metadata.split' };
+    expect(queryHints('split:train', ['split'])).toEqual([hint]);
+  });
+
   it('never fail, and each kind comes once', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (query) => {

@@ -20,17 +20,20 @@ const PIECES = /-?(?:\p{L}[^\s":]*:)?(?:"[^"]*"|\S+)/gu;
 
 const FIELDS = { labels: QUERY_FIELDS.map((name) => ({ name })) };
 
-/** What in a query is likely a slip; each kind once, in the order in which they are met. Every string is a query all the same. */
-export function queryHints(query: string): readonly QueryHint[] {
+/**
+ * What in a query is likely a slip; each kind once, in the order in which they are met. Every string is a query all the same.
+ * @param metadataKeys of them somebody may have left out the `metadata.`
+ */
+export function queryHints(query: string, metadataKeys: readonly string[] = []): readonly QueryHint[] {
   const hints = new Map<QueryHint['kind'], QueryHint>();
   for (const [piece] of query.matchAll(PIECES)) {
-    const hint = hintOf(piece);
+    const hint = hintOf(piece, metadataKeys);
     if (hint !== undefined && !hints.has(hint.kind)) hints.set(hint.kind, hint);
   }
   return [...hints.values()];
 }
 
-function hintOf(piece: string): QueryHint | undefined {
+function hintOf(piece: string, metadataKeys: readonly string[]): QueryHint | undefined {
   if (piece === '-') return { kind: 'loneMinus' };
   if (/^(?:AND|OR|NOT|&&|\|\|)$/.test(piece)) return { kind: 'operator', word: piece };
   const [, name, value = ''] = /^-?(\p{L}[^\s":]*):(.*)$/su.exec(piece) ?? [];
@@ -39,7 +42,11 @@ function hintOf(piece: string): QueryHint | undefined {
   if (piece.includes('"') && !quoted) return { kind: 'openQuote' };
   // Of `https://…` everybody knows that it is no field.
   if (name !== undefined && fieldNamed(name) === undefined && !value.startsWith('//'))
-    return { kind: 'unknownField', name, near: nearestLabel(name, FIELDS) };
+    return { kind: 'unknownField', name, near: nearField(name, metadataKeys) };
   if (!quoted && /\S\*\S/u.test(piece)) return { kind: 'innerStar', word: piece };
   return undefined;
+}
+
+function nearField(name: string, metadataKeys: readonly string[]): string | undefined {
+  return metadataKeys.includes(name) ? `metadata.${name}` : nearestLabel(name, FIELDS);
 }

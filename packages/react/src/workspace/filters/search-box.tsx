@@ -8,6 +8,7 @@ import { useWorkspace } from '../workspace-context';
 import { withoutTarget } from './filter-target';
 import { queryHints } from './query-hints';
 import { useDelayed } from './use-delayed';
+import { useFacets } from './use-facets';
 
 /** Milliseconds without a keystroke before a search begins. */
 const DELAY = 300;
@@ -37,9 +38,10 @@ export function SearchBox(): ReactElement {
       flush('');
     }
   };
+  const keys = Object.keys(useFacets(ALL_RECORDS).facets?.metadata ?? {});
   // Of what is searched, not of what is half typed.
   const hints = [
-    ...queryHints(given).map(words.queryHint),
+    ...queryHints(given, keys).map(words.queryHint),
     ...(view.filter.ids === undefined || given === '' ? [] : [words.idsDecide]),
   ];
   return (
@@ -88,6 +90,8 @@ export function SearchBox(): ReactElement {
     </div>
   );
 }
+
+const ALL_RECORDS = {};
 
 const QUERY = { field: 'queryText' } as const;
 
