@@ -13,7 +13,7 @@ import {
 } from '@labelwright/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyAnswered, anyLabel, anyLabels, anySpans, span } from './support';
+import { alphaByDefinition, anyAnswered, anyLabel, anyLabels, anySpans, span } from './support';
 
 describe('published examples', () => {
   /** Krippendorff: Computing Krippendorff's Alpha-Reliability (2011), section C: four observers, twelve units, some unseen. */
@@ -178,6 +178,26 @@ describe('laws', () => {
       answers.map(([, b]) => b),
     );
     expect(krippendorffAlpha(answers)).toBeCloseTo(kappa ?? 0, 3);
+  });
+
+  it('gives the alpha of its definition, which compares every answer with every other one', () => {
+    const units = fc.array(fc.array(anyLabels, { maxLength: 4 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(units, (all) => {
+        const records = all.map((answers, id) =>
+          createTextClassificationRecord({
+            id,
+            text: 'x',
+            multiLabel: true,
+            annotations: Object.fromEntries(answers.map((answer, agent) => [`agent ${agent}`, answer])),
+          }),
+        );
+        const { alpha } = agreementOf(records);
+        const expected = alphaByDefinition(all, masiDistance);
+        if (expected === undefined) expect(alpha).toBeUndefined();
+        else expect(alpha).toBeCloseTo(expected, 9);
+      }),
+    );
   });
 
   it('refuses to compare each with each of too many sets', () => {

@@ -10,6 +10,7 @@ import {
 } from '@labelwright/core';
 import { expect, it } from 'vitest';
 import { corpusPath, describeWithCorpus } from '../../support/corpus';
+import { alphaByDefinition } from './support';
 
 interface NliRow {
   readonly id: string;
@@ -65,10 +66,10 @@ describeWithCorpus('real annotators', () => {
   it('gives the alpha that its definition gives, every answer compared with every other one', () => {
     const { alpha, labels } = agreementOf(records);
     const units = records.map((record) => answersOf(record).map(({ answer }) => answer as readonly string[]));
-    expect(alpha).toBeCloseTo(alphaByDefinition(units, masiDistance), 9);
+    expect(alpha).toBeCloseTo(alphaByDefinition(units, masiDistance) ?? Number.NaN, 9);
     for (const { label, alpha: its } of labels) {
-      const has = units.map((answers) => answers.map((answer) => [String(answer.includes(label))]));
-      expect(its).toBeCloseTo(alphaByDefinition(has, masiDistance), 9);
+      const has = units.map((answers) => answers.map((answer) => answer.includes(label)));
+      expect(its).toBeCloseTo(alphaByDefinition(has, (a, b) => (a === b ? 0 : 1)) ?? Number.NaN, 9);
     }
   });
 });
@@ -94,22 +95,3 @@ describeWithCorpus('real predictions', () => {
     }
   });
 });
-
-/** `1 - Do / De` without coincidences: the mean distance within units by that of all answers. */
-function alphaByDefinition<A>(units: readonly (readonly A[])[], distance: (a: A, b: A) => number): number {
-  const pairable = units.filter((answers) => answers.length > 1);
-  const all = pairable.flat();
-  const within = pairable.reduce(
-    (sum, answers) => sum + distances(answers, distance) / (answers.length - 1),
-    0,
-  );
-  return 1 - within / all.length / (distances(all, distance) / (all.length * (all.length - 1)));
-}
-
-function distances<A>(answers: readonly A[], distance: (a: A, b: A) => number): number {
-  return answers.reduce(
-    (sum, one, at) =>
-      sum + answers.reduce((total, other, to) => (to === at ? total : total + distance(one, other)), 0),
-    0,
-  );
-}

@@ -91,3 +91,28 @@ function answersBy<A>(answer: fc.Arbitrary<A>): fc.Arbitrary<Readonly<Record<str
     ),
   );
 }
+
+/** Krippendorff's `1 - Do / De` without coincidences: the mean distance within units, by that of all answers to each other. */
+export function alphaByDefinition<A>(
+  units: readonly (readonly A[])[],
+  distance: (a: A, b: A) => number,
+): number | undefined {
+  const pairable = units.filter((answers) => answers.length > 1);
+  const all = pairable.flat();
+  const within = pairable.reduce(
+    (sum, answers) => sum + distances(answers, distance) / (answers.length - 1),
+    0,
+  );
+  const expected = distances(all, distance) / (all.length - 1);
+  return expected > 0 ? 1 - within / expected : undefined;
+}
+
+function distances<A>(answers: readonly A[], distance: (a: A, b: A) => number): number {
+  let sum = 0;
+  answers.forEach((one, at) => {
+    answers.forEach((other, to) => {
+      if (to !== at) sum += distance(one, other);
+    });
+  });
+  return sum;
+}

@@ -180,7 +180,7 @@ export const METRICS_MESSAGES: MetricsMessages = {
   otherLabels: (count) => form(count, { one: '1 other label', other: `${number(count)} other labels` }),
   showAll: (count) => `Show all ${number(count)}`,
   showFewer: 'Show fewer',
-  shadeHint: 'The more of its row a cell has, the darker it is.',
+  shadeHint: 'The larger its part of the row, the stronger the colour of a cell.',
   calibration: 'Scores',
   calibrationHint: 'Where scores can be trusted, as many predictions are right as their mean score says.',
   calibrationError: (value) => `Expected calibration error: ${value}`,

@@ -101,7 +101,7 @@ export const metrics: MetricsMessages = {
     }),
   showAll: (count) => `عرض الكل: ${number(count)}`,
   showFewer: 'عرض أقل',
-  shadeHint: 'كلما كبرت حصة الخلية من صفها كانت أغمق.',
+  shadeHint: 'كلما كبرت حصة الخلية من صفها قوي لونها.',
   calibration: 'الدرجات',
   calibrationHint: 'إذا كانت الدرجات موثوقة صحّ من التوقّعات بقدر ما يقول متوسط درجاتها.',
   calibrationError: (value) => `خطأ المعايرة المتوقع: ${value}`,

@@ -84,7 +84,7 @@ export const metrics: MetricsMessages = {
   otherLabels: (count) => form(count, { one: '1 etiqueta más', other: `${number(count)} etiquetas más` }),
   showAll: (count) => `Mostrar ${number(count)}`,
   showFewer: 'Mostrar menos',
-  shadeHint: 'Cuanto mayor es la parte de su fila, más oscura es una celda.',
+  shadeHint: 'Cuanto mayor es su parte de la fila, más intenso es el color de una celda.',
   calibration: 'Puntuaciones',
   calibrationHint: 'Si las puntuaciones son fiables, aciertan tantas predicciones como dice su media.',
   calibrationError: (value) => `Error de calibración esperado: ${value}`,
