@@ -122,12 +122,12 @@ function versionOf(record: QueuedRecord | undefined): unknown {
   return (record as { readonly lastUpdated?: unknown } | undefined)?.lastUpdated;
 }
 
-/** A source over a store: its ids in pieces of two. */
+/** A source over a store: its ids in pieces of ten. */
 export function sourceOver(store: PlainStore): RecordSource {
   return {
     async *ids(_query: QueueQuery) {
       const ids = [...store.records.keys()];
-      for (let start = 0; start < ids.length; start += 2) yield ids.slice(start, start + 2);
+      for (let start = 0; start < ids.length; start += 10) yield ids.slice(start, start + 10);
     },
     load: (ids) => store.load(ids),
   };

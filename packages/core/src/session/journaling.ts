@@ -56,24 +56,28 @@ export function failRestoring(state: SessionState, thrown: unknown): SessionStat
 /** Whether the journal lacks something. */
 export function mustJournal(state: SessionState): boolean {
   if (!canJournal(state)) return false;
-  const { journaled } = state;
-  if (journaled === undefined) return true;
-  const { kept } = journaled;
-  return kept.drafts !== state.drafts || kept.openId !== state.open?.id || isOther(state, journaled);
+  if (state.journaled === undefined) return true;
+  const { kept } = state.journaled;
+  const isOther =
+    kept.drafts !== state.drafts || kept.openId !== state.open?.id || kept.outbox !== state.outbox;
+  return isOther || lacksWork(state, state.journaled);
 }
 
-/** Whether it lacks something that must be there before the next moment: a decision, or anything when the work is put aside. */
+/**
+ * Whether it lacks something that must be there before the next moment: a decision, or anything when the work is put aside. What
+ * arrived in the store may stay in the outbox for a moment: sent once more it does no harm.
+ */
 export function mustJournalNow(state: SessionState): boolean {
   if (!canJournal(state)) return false;
   const { journaled, paused } = state;
   if (journaled === undefined) return state.lastSeq > 0;
-  return (paused && mustJournal(state)) || isOther(state, journaled);
+  return (paused && mustJournal(state)) || lacksWork(state, journaled);
 }
 
-function isOther(state: SessionState, { kept }: Journaled): boolean {
-  const { query, autoAdvance, outbox, unread, history, bulk } = state;
+function lacksWork(state: SessionState, { kept }: Journaled): boolean {
+  const { query, autoAdvance, lastSeq, unread, history, bulk } = state;
   return (
-    kept.outbox !== outbox ||
+    kept.lastSeq !== lastSeq ||
     kept.history !== history ||
     kept.unread !== unread ||
     kept.query !== query ||

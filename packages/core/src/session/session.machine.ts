@@ -47,29 +47,6 @@ export const annotationSessionMachine = sessionSetup.createMachine({
     'autoAdvance.change': { actions: { type: 'setAutoAdvance', params: ({ event }) => event } },
   },
   states: {
-    life: {
-      initial: 'beginning',
-      states: {
-        beginning: { always: [{ guard: 'isRestoring', target: 'restoring' }, { target: 'live' }] },
-        restoring: {
-          on: { '*': { actions: { type: 'keepForLater', params: ({ event }) => event } } },
-          invoke: {
-            id: 'restoring',
-            src: 'readJournal',
-            input: ({ context }) => ({ host: context.host }),
-            onDone: {
-              target: 'live',
-              actions: [{ type: 'restore', params: ({ event }) => event.output }, 'followEarly'],
-            },
-            onError: {
-              target: 'live',
-              actions: [{ type: 'failRestoring', params: ({ event }) => event }, 'followEarly'],
-            },
-          },
-        },
-        live: {},
-      },
-    },
     queue: {
       initial: 'idle',
       states: {
@@ -274,8 +251,25 @@ export const annotationSessionMachine = sessionSetup.createMachine({
       },
     },
     journal: {
-      initial: 'idle',
+      initial: 'beginning',
       states: {
+        beginning: { always: [{ guard: 'isRestoring', target: 'restoring' }, { target: 'idle' }] },
+        restoring: {
+          on: { '*': { actions: { type: 'keepForLater', params: ({ event }) => event } } },
+          invoke: {
+            id: 'restoring',
+            src: 'readJournal',
+            input: ({ context }) => ({ host: context.host }),
+            onDone: {
+              target: 'idle',
+              actions: [{ type: 'restore', params: ({ event }) => event.output }, 'followEarly'],
+            },
+            onError: {
+              target: 'idle',
+              actions: [{ type: 'failRestoring', params: ({ event }) => event }, 'followEarly'],
+            },
+          },
+        },
         idle: {
           always: [
             { guard: 'mustJournalNow', target: 'writing' },

@@ -1,7 +1,7 @@
+import { isCheckLater, noteOf } from '../records/own-marks';
 import { isBulkBusy } from './bulk-progress';
 import { currentOf } from './known-records';
 import { nextWrite } from './outbox';
-import { isCheckLater, noteOf } from './own-marks';
 import { placeAfter, placeFrom } from './position';
 import { shownOf } from './record-work';
 import type { SessionState } from './session-state';
