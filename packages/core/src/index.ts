@@ -125,6 +125,7 @@ export {
   compileFilter,
   type FilterOptions,
   hasAnnotation,
+  hasNote,
   hasPrediction,
   matchesFilter,
   type RecordFilter,
@@ -162,6 +163,7 @@ export {
 export { correctSpans } from './records/fit-span';
 export type { CreateOptions, RecordInit } from './records/init';
 export { flattenMetadata } from './records/metadata';
+export { isCheckLater, noteOf } from './records/own-marks';
 export {
   type Json,
   RECORD_STATUSES,
@@ -198,7 +200,6 @@ export { type ValidateOptions, validateRecord } from './records/validate-record'
 export { applyBulkChange, type BulkOptions, type BulkOutcome } from './session/apply-bulk-change';
 export type { BulkChange } from './session/bulk-change';
 export type { CancelSignal } from './session/cancel-signal';
-export { isCheckLater, noteOf } from './session/own-marks';
 export { type OwnOrders, type QueueEntry, type QueueRanking, queueRanking } from './session/own-orders';
 export { type Pace, paceOf } from './session/pace';
 export { type PageLoader, pagedSource, type RecordPage } from './session/paged-source';

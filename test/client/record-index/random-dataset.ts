@@ -35,10 +35,17 @@ const metadata = fc.dictionary(
   { maxKeys: 4, noNullPrototype: true },
 );
 
+/** What annotators noted about a record. */
+const marks = fc.constantFrom<AnnotationRecord['metadata']>(
+  {},
+  { _labelwright: { checkLater: true } },
+  { _labelwright: { note: 'odd', checkLater: false } },
+);
+
 function recordsOf(task: Task): fc.Arbitrary<readonly LogRecord[]> {
   const made = fc
-    .tuple(validRecords(task), idOf, metadata)
-    .map(([record, id, data]): AnnotationRecord => ({ ...record, id, metadata: data }));
+    .tuple(validRecords(task), idOf, metadata, marks)
+    .map(([record, id, data, own]): AnnotationRecord => ({ ...record, id, metadata: { ...data, ...own } }));
   const long = fc
     .tuple(idOf, fc.constantFrom(...LONG))
     .map(([id, text]) =>
@@ -100,6 +107,8 @@ export const filters: fc.Arbitrary<RecordFilter> = fc
       predicted: fc.constantFrom('ok', 'ko'),
       hasPrediction: fc.boolean(),
       hasAnnotation: fc.boolean(),
+      checkLater: fc.boolean(),
+      hasNote: fc.boolean(),
     },
     { requiredKeys: [] },
   )

@@ -31,6 +31,8 @@ it('counts records by each value that they have, the most frequent first', () =>
     annotatedBy: [{ value: spamInit.annotationAgent, count: 2 }],
     hasPrediction: 2,
     hasAnnotation: 2,
+    checkLater: 0,
+    hasNote: 0,
     score: [0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0],
     metadata: {
       split: [

@@ -11,7 +11,7 @@ import { professorInit, spamInit, travelInit } from '../../fixtures/seed-records
 const spam = createTextClassificationRecord({
   ...spamInit,
   id: 'r1',
-  metadata: { a: { b: [1, true] }, _p: 'x' },
+  metadata: { a: { b: [1, true] }, _p: 'x', _labelwright: { checkLater: true, note: '' } },
 });
 const travel = createTextClassificationRecord(travelInit);
 const professor = createTokenClassificationRecord(professorInit);
@@ -33,6 +33,9 @@ describe('a filter', () => {
     ['by score looks at the top label of a single-label record', { score: { to: 0.3 } }, false],
     ['by presence', { hasPrediction: true, hasAnnotation: true }, true],
     ['by absence', { hasAnnotation: false }, false],
+    ['by the flag of an annotator', { checkLater: true }, true],
+    ['by records that nobody flagged', { checkLater: false }, false],
+    ['by notes, of which an empty one is none', { hasNote: true }, false],
     ['by metadata, dotted, number and boolean by their text', { metadata: { 'a.b': ['2', 'true'] } }, true],
     ['by metadata of another value', { metadata: { 'a.b': '2' } }, false],
     ['by metadata that is not there', { metadata: { toString: 'x' } }, false],

@@ -5,7 +5,9 @@ import {
   type FieldValue,
   flattenMetadata,
   hasAnnotation,
+  hasNote,
   hasPrediction,
+  isCheckLater,
   metadataValues,
   predicted,
   predictedAs,
@@ -37,9 +39,12 @@ const TERMS = {
   predictedBy,
   annotatedAs,
   annotatedBy,
-  answered: (record) => [
+  /** What a record has or has not. */
+  having: (record) => [
     ...(hasPrediction(record) ? ['prediction'] : []),
     ...(hasAnnotation(record) ? ['annotation'] : []),
+    ...(isCheckLater(record) ? ['checkLater'] : []),
+    ...(hasNote(record) ? ['note'] : []),
   ],
 } as const satisfies Readonly<Record<string, (record: AnnotationRecord) => readonly string[]>>;
 

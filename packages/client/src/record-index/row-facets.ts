@@ -19,7 +19,8 @@ export interface RowCounts {
   readonly long: readonly LongValue[];
 }
 
-export interface RowFacets extends Pick<Facets, 'total' | 'hasPrediction' | 'hasAnnotation' | 'score'> {
+export interface RowFacets
+  extends Pick<Facets, 'total' | 'hasPrediction' | 'hasAnnotation' | 'checkLater' | 'hasNote' | 'score'> {
   readonly lists: Readonly<Record<ListName, RowCounts>>;
   readonly metadata: ReadonlyMap<string, RowCounts>;
 }
@@ -40,8 +41,8 @@ type ListName = (typeof LIST_NAMES)[number];
  * which takes some milliseconds of 100,000 rows.
  */
 export function* countRows(table: RecordTable, rows: Int32Array): Generator<undefined, RowFacets> {
-  const answered = new Map(
-    countTerms(table, table.terms.answered, rows).short.map(({ value, count }) => [value, count]),
+  const having = new Map(
+    countTerms(table, table.terms.having, rows).short.map(({ value, count }) => [value, count]),
   );
   yield undefined;
   const score = countScores(table, rows);
@@ -59,8 +60,10 @@ export function* countRows(table: RecordTable, rows: Int32Array): Generator<unde
   }
   return {
     total: rows.length,
-    hasPrediction: answered.get('prediction') ?? 0,
-    hasAnnotation: answered.get('annotation') ?? 0,
+    hasPrediction: having.get('prediction') ?? 0,
+    hasAnnotation: having.get('annotation') ?? 0,
+    checkLater: having.get('checkLater') ?? 0,
+    hasNote: having.get('note') ?? 0,
     score,
     // Each name has its counts.
     lists: Object.fromEntries(lists) as Record<ListName, RowCounts>,

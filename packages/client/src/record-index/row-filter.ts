@@ -35,14 +35,16 @@ function testsOf(table: RecordTable, filter: RecordFilter): readonly RowTest[] {
   const addTerms = (field: TermField, wanted: readonly string[] | undefined): void => {
     if (wanted !== undefined) tests.push(hasOneOf(table.terms[field], wanted));
   };
-  const addAnswered = (what: string, wanted: boolean | undefined): void => {
+  const addHaving = (what: string, wanted: boolean | undefined): void => {
     if (wanted === undefined) return;
-    const test = hasOneOf(table.terms.answered, [what]);
+    const test = hasOneOf(table.terms.having, [what]);
     tests.push(wanted ? test : (row) => !test(row));
   };
   addTerms('status', filter.status);
-  addAnswered('prediction', filter.hasPrediction);
-  addAnswered('annotation', filter.hasAnnotation);
+  addHaving('prediction', filter.hasPrediction);
+  addHaving('annotation', filter.hasAnnotation);
+  addHaving('checkLater', filter.checkLater);
+  addHaving('note', filter.hasNote);
   addTerms('annotatedBy', filter.annotatedBy);
   addTerms('predictedBy', filter.predictedBy);
   addTerms('annotatedAs', filter.annotatedAs);

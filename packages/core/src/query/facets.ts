@@ -9,8 +9,9 @@ import {
   scoresOf,
 } from '../records/derived';
 import { flattenMetadata } from '../records/metadata';
+import { isCheckLater } from '../records/own-marks';
 import { metadataValues } from './fields';
-import { type FilterOptions, hasAnnotation, hasPrediction } from './filter';
+import { type FilterOptions, hasAnnotation, hasNote, hasPrediction } from './filter';
 
 export interface FacetCount {
   readonly value: string;
@@ -29,6 +30,10 @@ export interface Facets {
   readonly annotatedBy: readonly FacetCount[];
   readonly hasPrediction: number;
   readonly hasAnnotation: number;
+  /** Flagged by an annotator for another look. */
+  readonly checkLater: number;
+  /** With a note of an annotator. */
+  readonly hasNote: number;
   /** Records with a score in each twentieth from 0 to 1; the last one includes 1. */
   readonly score: readonly number[];
   /** By dotted key. A key with more than 1,000 different values lists the first that were met. */
@@ -57,12 +62,14 @@ export function createFacetCounter({ threshold = DEFAULT_THRESHOLD }: FilterOpti
   };
   const metadata = new Map<string, Tally>();
   const score = Array.from({ length: BUCKETS }, () => 0);
-  const sums = { total: 0, hasPrediction: 0, hasAnnotation: 0 };
+  const sums = { total: 0, hasPrediction: 0, hasAnnotation: 0, checkLater: 0, hasNote: 0 };
   return {
     add: (record) => {
       sums.total += 1;
       if (hasPrediction(record)) sums.hasPrediction += 1;
       if (hasAnnotation(record)) sums.hasAnnotation += 1;
+      if (isCheckLater(record)) sums.checkLater += 1;
+      if (hasNote(record)) sums.hasNote += 1;
       lists.status.add(record.status);
       const verdict = predicted(record, threshold);
       if (verdict !== undefined) lists.predicted.add(verdict);

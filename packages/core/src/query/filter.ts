@@ -9,6 +9,7 @@ import {
   scoresOf,
 } from '../records/derived';
 import { flattenMetadata } from '../records/metadata';
+import { isCheckLater, noteOf } from '../records/own-marks';
 import type { RecordStatus } from '../records/record';
 import { type MetadataConditions, metadataMatcher } from './metadata-filter';
 import { parseTextQuery, textMatcher } from './text-query';
@@ -31,6 +32,10 @@ export interface RecordFilter {
   readonly predicted?: 'ok' | 'ko' | undefined;
   readonly hasPrediction?: boolean | undefined;
   readonly hasAnnotation?: boolean | undefined;
+  /** Whether an annotator flagged the record for another look. */
+  readonly checkLater?: boolean | undefined;
+  /** Whether an annotator wrote a note about it. */
+  readonly hasNote?: boolean | undefined;
 }
 
 export interface FilterOptions {
@@ -65,6 +70,8 @@ export function compileFilter(
     add(filter.status, (wanted) => overlap(({ status }) => [status], wanted));
     add(filter.hasPrediction, (wanted) => (record) => wanted === hasPrediction(record));
     add(filter.hasAnnotation, (wanted) => (record) => wanted === hasAnnotation(record));
+    add(filter.checkLater, (wanted) => (record) => wanted === isCheckLater(record));
+    add(filter.hasNote, (wanted) => (record) => wanted === hasNote(record));
     add(filter.annotatedBy, (wanted) => overlap(annotatedBy, wanted));
     add(filter.predictedBy, (wanted) => overlap(predictedBy, wanted));
     add(filter.annotatedAs, (wanted) => overlap(annotatedAs, wanted));
@@ -90,6 +97,11 @@ export function hasPrediction({ prediction, predictions = {} }: AnnotationRecord
 /** Whether anybody annotated; `[]` and `''` are annotations. */
 export function hasAnnotation({ annotation, annotations = {} }: AnnotationRecord): boolean {
   return annotation !== undefined || Object.keys(annotations).length > 0;
+}
+
+/** Whether an annotator wrote a note about the record. */
+export function hasNote(record: AnnotationRecord): boolean {
+  return noteOf(record) !== '';
 }
 
 function overlap(
