@@ -45,7 +45,7 @@ describe('by touch', () => {
     await tap(centre(checkbox('Topic 12')));
     expect(told.changed.at(-1)?.annotation).toEqual([]);
     const small = [...component().querySelectorAll('button')].filter(
-      (element) => element.getBoundingClientRect().height < 40,
+      (element) => element.getBoundingClientRect().height < 44,
     );
     expect(small).toEqual([]);
   });
