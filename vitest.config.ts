@@ -105,6 +105,7 @@ export default defineConfig({
           name: 'workspace',
           environment: 'node',
           include: ['test/workspace/**/*.test.ts'],
+          globalSetup: ['test/workspace/setup.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           maxWorkers: TOGETHER,

@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import type { AnnotationRecord } from '@labelwright/core';
 import { jsonlCodec } from '@labelwright/formats';
 import { type BrowserContext, chromium, type Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { PageServer } from '../package/page-server';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { repoRoot } from '../package/shell';
-import { serveBuilt } from '../support/built-pages';
 import { CHROMIUM_FLAGS, provideChromium } from '../support/chromium.mjs';
 import { corpusPath, describeWithCorpus } from '../support/corpus';
 import { downloaded, goTo, importPicked, intoText, LONG, openPlace, pickFile } from './steps';
@@ -20,7 +18,6 @@ const CALLS = 551;
 const takesPictures = process.env.LABELWRIGHT_PICTURES !== undefined;
 
 let folder: string;
-let server: PageServer;
 let context: BrowserContext;
 let page: Page;
 
@@ -44,7 +41,7 @@ async function stored(dataset: string): Promise<readonly AnnotationRecord[]> {
 }
 
 async function open(dataset: string): Promise<void> {
-  await page.goto(`${server.origin}/?dataset=${dataset}`);
+  await page.goto(`${inject('workspaceOrigin')}/?dataset=${dataset}`);
   await page.locator('[data-lw-component="workspace"]').waitFor();
 }
 
@@ -80,7 +77,6 @@ async function expectExported(dataset: string): Promise<void> {
 describeWithCorpus('in a browser with an empty profile', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'labelwright-profile-'));
-    server = await serveBuilt(join(repoRoot, 'test/workspace/page'));
     context = await chromium.launchPersistentContext(folder, {
       executablePath: provideChromium(),
       args: CHROMIUM_FLAGS,
@@ -91,7 +87,6 @@ describeWithCorpus('in a browser with an empty profile', () => {
 
   afterAll(async () => {
     await context?.close();
-    await server?.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 

@@ -14,7 +14,10 @@ const store: DatasetStore = {
   ...kept,
   put: async (...write) => {
     const outcomes = await kept.put(...write);
-    document.title = `${NAME}: ${outcomes.map(({ stored }) => `${stored?.id} ${stored?.status}`).join(', ')}`;
+    const stored = outcomes.flatMap((one) =>
+      'stored' in one ? [`${one.stored.id} ${one.stored.status}`] : [],
+    );
+    document.title = `${NAME}: ${stored.join(', ')}`;
     return outcomes;
   },
 };
