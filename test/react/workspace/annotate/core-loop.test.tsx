@@ -42,8 +42,8 @@ describe('by keyboard alone', () => {
 
   it('tags, validates and goes on', async () => {
     const { stored } = await showWorkspace({ records: tokenRecords(3), settings: spanSettings });
-    thePart('text').focus();
-    await pressKeys('Home', 'Shift+ArrowRight', '1', 'Shift+Enter');
+    thePart('position').focus();
+    await pressKeys('Alt+y', 'Home', 'Shift+ArrowRight', '1', 'Shift+Enter');
     await at('2 of 3');
     expect(focusedComponent()).toBe('token-tagger');
     await pressKeys('Home', 'Shift+ArrowRight', '2', 'Shift+Enter');
@@ -55,7 +55,8 @@ describe('by keyboard alone', () => {
 
   it('writes texts, validating from inside of the field', async () => {
     const { stored } = await showWorkspace({ records: textRecords(3) });
-    thePart('editor').focus();
+    thePart('position').focus();
+    await pressKeys('Alt+y');
     await userEvent.keyboard('{Control>}a{/Control}Hello{Shift>}{Enter}{/Shift}');
     await at('2 of 3');
     expect(focusedComponent()).toBe('text2text-editor');

@@ -7,6 +7,7 @@ import { page, userEvent } from 'vitest/browser';
 import * as ar from '../../../../packages/react/src/messages/ar';
 import { AnnotationWorkspace } from '../../../../packages/react/src/workspace/annotation-workspace';
 import { serialiseView } from '../../../../packages/react/src/workspace/view-string';
+import { useWorkspace } from '../../../../packages/react/src/workspace/workspace-context';
 import { WORKSPACE_MODES, type WorkspaceView } from '../../../../packages/react/src/workspace/workspace-view';
 import { pressKeys } from '../../../support/keys';
 import {
@@ -203,6 +204,33 @@ describe('a dataset', () => {
     render(<AnnotationWorkspace client={client} dataset="unheard-of" task="Text2Text" />);
     await waitFor(() => expect(thePart('panel').dataset.mode).toBe('data'));
     expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['Data']);
+  });
+
+  it('that an import makes is opened with all its records, by a part of the host too', async () => {
+    const client = memoryClient();
+    function Import() {
+      const { refreshDataset, session } = useWorkspace('Import');
+      const run = async () => {
+        await fill(client, classificationRecords(600), spamSettings);
+        await client.log(classificationRecords(1200).slice(600), { name: DATASET });
+        // As it was when the import began.
+        await refreshDataset();
+      };
+      return (
+        <button type="button" onClick={() => void run()}>
+          Import, {session.length} there
+        </button>
+      );
+    }
+    render(
+      <AnnotationWorkspace.Root client={client} dataset={DATASET}>
+        <Import />
+        <AnnotationWorkspace.Annotate />
+      </AnnotationWorkspace.Root>,
+    );
+    await userEvent.click(screen.getByRole('button', { name: /Import/ }));
+    await expect.poll(() => screen.queryByRole('button', { name: 'Import, 1200 there' })).not.toBeNull();
+    expect(thePart('position').textContent).toBe('1 of 1,200');
   });
 
   it('that cannot be read says why, and is asked for again', async () => {

@@ -77,7 +77,7 @@ function ActionButton({ action, icon, label, disabled, pressed, expanded, marked
   const { perform, shortcuts, focusEditor } = useShell('QueueBar');
   const press = ({ detail }: MouseEvent): void => {
     perform(action);
-    if (detail > 0 && RETURNING.has(action)) focusEditor();
+    if (detail > 0 && RETURNING.has(action)) focusEditor(true);
   };
   return (
     <Button

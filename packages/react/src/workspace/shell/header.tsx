@@ -77,7 +77,7 @@ export function HistoryButtons(): ReactElement {
           onClick={({ detail }) => {
             perform(action);
             // Who pointed wants to go on by keys; who pressed the button by a key stays on it.
-            if (detail > 0) focusEditor();
+            if (detail > 0) focusEditor(true);
           }}
         />
       ))}

@@ -19,6 +19,7 @@ import { useLatest } from '../../internal/use-latest';
 import { useMergedRefs } from '../../internal/use-merged-refs';
 import { type Workspace, WorkspaceContext } from '../workspace-context';
 import { WORKSPACE_MESSAGES } from '../workspace-messages';
+import { editorIn, focusRecord } from './editor-focus';
 import { WORKSPACE_SHORTCUTS, workspaceAction } from './keys';
 import { performAction } from './perform';
 import { type AnnotationWorkspaceRootProps, splitRootProps } from './root-props';
@@ -46,7 +47,7 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
   const [helpOpen, setHelpOpen] = useState(false);
   const [aside, setAside] = useState<Aside>();
   const [guidelinesOpen, setGuidelinesOpen] = useState(false);
-  const focusEditor = useCallback(() => editorIn(box.current)?.focus(), []);
+  const focusEditor = useCallback((quietly = false) => focusRecord(box.current, quietly), []);
   const onError = useCallback((error: AnnotationError) => latest.current.onError?.(error), [latest]);
 
   const { opened, read } = useDataset(client, name, onError);
@@ -77,10 +78,13 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
     const tree = box.current?.getRootNode();
     if (tree !== undefined && 'activeElement' in tree && tree.activeElement === box.current) focusEditor();
   }, [openId, mode]);
+  const now = useLatest({ send, index });
   const refreshDataset = useCallback(async () => {
     await read();
-    send({ type: 'queue.refresh' });
-  }, [read, send]);
+    // When what was written has been counted, it is found too. What is wrong with the store the queue says.
+    await now.current.index.facets({}).catch(() => undefined);
+    now.current.send({ type: 'queue.refresh' });
+  }, [read, now]);
   const orders = useMemo(
     () => (own.orders === undefined ? NO_ORDERS : Object.keys(own.orders)),
     [own.orders],
@@ -179,11 +183,6 @@ function useSessionErrors(
   }, [error, onError]);
 }
 
-/** What the keys of a component act on: where the focus was last in it, or its root. */
-function editorIn(root: HTMLElement | null): HTMLElement | null {
-  return root?.querySelector<HTMLElement>('[data-lw-part="editor-slot"] > [data-lw-root]') ?? null;
-}
-
 /**
  * Somebody has pressed a button of the queue, or clicked beside the record, and goes on with the keys of the labels: they are the
  * record's from there too.
@@ -192,8 +191,9 @@ function passOn(event: KeyboardEvent<HTMLElement>, editor: HTMLElement | null): 
   const { target, currentTarget, nativeEvent, key } = event;
   if (editor === null || !(target instanceof Element) || !/^[^\s]$/u.test(key)) return;
   if (target !== currentTarget && target.closest('[data-lw-part="queue-bar"]') === null) return;
-  if (isTextField(target)) return;
-  editor.focus({ preventScroll: true });
+  // A text takes no keys that were pressed elsewhere.
+  if (isTextField(target) || editor.dataset.lwComponent === 'text2text-editor') return;
+  focusRecord(currentTarget, true);
   const { code, altKey, ctrlKey, metaKey, shiftKey, repeat } = nativeEvent;
   const init = { key, code, altKey, ctrlKey, metaKey, shiftKey, repeat, bubbles: true, cancelable: true };
   const again = new KeyboardEvent('keydown', { ...init, composed: true });

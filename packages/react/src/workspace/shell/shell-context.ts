@@ -33,8 +33,8 @@ export interface Shell {
   readonly setGuidelinesOpen: (open: boolean) => void;
   readonly perform: (action: WorkspaceAction) => boolean;
   readonly onError: (error: AnnotationError) => void;
-  /** Puts the focus into the component with the record, so that its keys work. */
-  readonly focusEditor: () => void;
+  /** Puts the focus into the component with the record, so that its keys work; see `focusRecord`. */
+  readonly focusEditor: (quietly?: boolean) => void;
   /** Milliseconds of the session's clock. */
   readonly now: () => number;
   /** Asks the store for the dataset again. */
