@@ -48,6 +48,8 @@ const filter: fc.Arbitrary<RecordFilter> = fc.record(
     predicted: fc.constantFrom('ok', 'ko'),
     hasPrediction: fc.boolean(),
     hasAnnotation: fc.boolean(),
+    checkLater: fc.boolean(),
+    hasNote: fc.boolean(),
   },
   { requiredKeys: [], noNullPrototype: true },
 );

@@ -82,6 +82,24 @@ describe('a filter', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('finds what was flagged, and what has a note', async () => {
+    const marks = [{ checkLater: true }, { note: 'Is it one?' }, {}];
+    const records = marks.map((mark, index) =>
+      createTextClassificationRecord({ id: String(index), text: 'x', metadata: { _labelwright: mark } }),
+    );
+    const { view } = await showFilters(records);
+    await open('Status');
+    const flagged = within(screen.getByRole('group', { name: 'Check later' }));
+    click(await flagged.findByRole('radio', { name: 'Yes 1' }));
+    expect(view().filter).toEqual({ checkLater: true });
+    await waitFor(() => expect(results()).toBe('1 of 3'));
+    click(flagged.getByRole('radio', { name: 'All' }));
+    click(within(screen.getByRole('group', { name: 'With a note' })).getByRole('radio', { name: /^No/ }));
+    expect(view().filter).toEqual({ hasNote: false });
+    await waitFor(() => expect(results()).toBe('2 of 3'));
+    expect(chips()).toEqual(['With a note: No']);
+  });
+
   it('of days takes in the whole of the last one', async () => {
     const records = ['2026-11-20', '2026-11-22T18:00:00Z'].map((day, index) =>
       createTextClassificationRecord({ id: String(index), text: 'x', metadata: { day } }),

@@ -54,6 +54,8 @@ export function targetName(
       return messages.search;
     case 'hasPrediction':
     case 'hasAnnotation':
+    case 'checkLater':
+    case 'hasNote':
       return messages[target.field].name;
     default:
       return messages.fields[target.field];

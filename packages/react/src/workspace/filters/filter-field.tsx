@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { Segmented } from '../ui/tabs';
 import { useWorkspace } from '../workspace-context';
-import { withoutTarget } from './filter-target';
+import { type FlagField, withoutTarget } from './filter-target';
 import { useFacetsFor } from './use-facets';
 
 /** A filter under its name. */
@@ -48,8 +48,8 @@ export function PredictedField(): ReactElement {
   );
 }
 
-/** Whether anybody predicted, or annotated. */
-export function HasField({ field }: { readonly field: 'hasPrediction' | 'hasAnnotation' }): ReactElement {
+/** A yes or a no. */
+export function HasField({ field }: { readonly field: FlagField }): ReactElement {
   const { view, setView, messages } = useWorkspace('FilterBar');
   const { facets } = useFacetsFor({ field });
   const words = messages.filters[field];

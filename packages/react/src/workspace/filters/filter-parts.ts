@@ -4,6 +4,7 @@ import {
   chosenRange,
   chosenValues,
   type FilterTarget,
+  type FlagField,
   isTargeted,
   type ListTarget,
   type Range,
@@ -25,7 +26,7 @@ export type FilterPart =
     }
   | {
       readonly kind: 'has';
-      readonly target: { readonly field: 'hasPrediction' | 'hasAnnotation' };
+      readonly target: { readonly field: FlagField };
       readonly value: boolean;
     };
 
@@ -33,6 +34,8 @@ export type FilterPart =
 export const MOST_CHIPS = 4;
 
 const LISTS = ['status', 'predictedAs', 'predictedBy', 'annotatedAs', 'annotatedBy'] as const;
+
+const FLAGS = ['hasPrediction', 'hasAnnotation', 'checkLater', 'hasNote'] as const;
 
 /** All that `filter` asks for, in an order that does not depend on when it was asked. */
 export function partsOf(filter: RecordFilter): readonly FilterPart[] {
@@ -43,7 +46,7 @@ export function partsOf(filter: RecordFilter): readonly FilterPart[] {
   for (const field of LISTS) parts.push(...valueParts(filter, { field }));
   if (predicted !== undefined)
     parts.push({ kind: 'predicted', target: { field: 'predicted' }, value: predicted });
-  for (const field of ['hasPrediction', 'hasAnnotation'] as const) {
+  for (const field of FLAGS) {
     const value = filter[field];
     if (value !== undefined) parts.push({ kind: 'has', target: { field }, value });
   }
@@ -80,7 +83,7 @@ const GROUPS: Readonly<Record<Exclude<FilterGroup, 'metadata'>, readonly FilterT
     { field: 'hasPrediction' },
   ],
   annotations: [{ field: 'annotatedAs' }, { field: 'annotatedBy' }, { field: 'hasAnnotation' }],
-  status: [{ field: 'status' }],
+  status: [{ field: 'status' }, { field: 'checkLater' }, { field: 'hasNote' }],
 };
 
 /** What of a group the filter says something about. */

@@ -3,6 +3,9 @@ import type { MetadataCondition, RecordFilter, RecordStatus } from '@labelwright
 /** A filter of which several values may be chosen; one is enough for a record to pass. */
 export type ListField = 'status' | 'predictedAs' | 'predictedBy' | 'annotatedAs' | 'annotatedBy';
 
+/** A filter of a yes or a no. */
+export type FlagField = 'hasPrediction' | 'hasAnnotation' | 'checkLater' | 'hasNote';
+
 /** What one control of the filter bar decides: a field, or one key of the metadata. */
 export type FilterTarget =
   | { readonly field: Exclude<keyof RecordFilter, 'metadata'> }

@@ -69,7 +69,15 @@ function FieldsOf({ group }: { readonly group: FilterGroup }): ReactElement {
         </>
       );
     case 'status':
-      return <OptionList target={STATUS} always={RECORD_STATUSES} fixed autoFocus />;
+      return (
+        <>
+          <FilterField name={fields.status}>
+            <OptionList target={STATUS} always={RECORD_STATUSES} fixed autoFocus />
+          </FilterField>
+          <HasField field="checkLater" />
+          <HasField field="hasNote" />
+        </>
+      );
     case 'metadata':
       return <MetadataFields />;
   }

@@ -21,6 +21,8 @@ export interface FiltersMessages {
   readonly verdicts: Readonly<Record<'ok' | 'ko', string>>;
   readonly hasPrediction: Readonly<Record<'name' | 'yes' | 'no', string>>;
   readonly hasAnnotation: Readonly<Record<'name' | 'yes' | 'no', string>>;
+  readonly checkLater: Readonly<Record<'name' | 'yes' | 'no', string>>;
+  readonly hasNote: Readonly<Record<'name' | 'yes' | 'no', string>>;
   readonly any: string;
   readonly number: (count: number) => string;
   readonly percent: (share: number) => string;
@@ -121,6 +123,8 @@ export const FILTERS_MESSAGES: FiltersMessages = {
   verdicts: { ok: 'Correct', ko: 'Wrong' },
   hasPrediction: { name: 'Has a prediction', yes: 'Yes', no: 'No' },
   hasAnnotation: { name: 'Has an annotation', yes: 'Yes', no: 'No' },
+  checkLater: { name: 'Check later', yes: 'Yes', no: 'No' },
+  hasNote: { name: 'With a note', yes: 'Yes', no: 'No' },
   any: 'All',
   number,
   percent: (share) => percents.format(share),

@@ -46,6 +46,8 @@ export const filters: FiltersMessages = {
   verdicts: { ok: 'صحيح', ko: 'خاطئ' },
   hasPrediction: { name: 'له توقّع', yes: 'نعم', no: 'لا' },
   hasAnnotation: { name: 'له توسيم', yes: 'نعم', no: 'لا' },
+  checkLater: { name: 'للمراجعة لاحقًا', yes: 'نعم', no: 'لا' },
+  hasNote: { name: 'مع ملاحظة', yes: 'نعم', no: 'لا' },
   any: 'الكل',
   number,
   percent: (share) => percents.format(share),

@@ -40,6 +40,8 @@ export const filters: FiltersMessages = {
   verdicts: { ok: 'Correcta', ko: 'Incorrecta' },
   hasPrediction: { name: 'Tiene predicción', yes: 'Sí', no: 'No' },
   hasAnnotation: { name: 'Tiene anotación', yes: 'Sí', no: 'No' },
+  checkLater: { name: 'Revisar más tarde', yes: 'Sí', no: 'No' },
+  hasNote: { name: 'Con nota', yes: 'Sí', no: 'No' },
   any: 'Todos',
   number,
   percent: (share) => percents.format(share),
