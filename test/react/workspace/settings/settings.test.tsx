@@ -43,6 +43,18 @@ describe('guidelines', () => {
     );
   });
 
+  it('stay as somebody is writing them while somebody else stores others', async () => {
+    const { client } = await show();
+    await userEvent.fill(written(), 'mine');
+    await client.configureDataset(DATASET, {
+      settings: createSettings({ labels: ['a'], guidelines: 'theirs' }),
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(written().value).toBe('mine');
+    await userEvent.click(within(thePart('guidelines-editor')).getByRole('button', { name: 'Undo changes' }));
+    await waitFor(() => expect(written().value).toBe('theirs'));
+  });
+
   it('show raw HTML as text', async () => {
     const html =
       '<script>alert(1)</script> <img src=x onerror=alert(1)> <b onclick="x">bold</b>\n\n<div>\nblock\n</div>';

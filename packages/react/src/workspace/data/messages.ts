@@ -88,7 +88,8 @@ export interface DataMessages {
   readonly framework: string;
   readonly trainShare: string;
   readonly validationShare: string;
-  readonly testShare: (percent: string) => string;
+  /** A share from 0 to 1. */
+  readonly testShare: (share: number) => string;
   readonly sharesTooBig: string;
   readonly seed: string;
   readonly seedHint: string;
@@ -104,6 +105,7 @@ export interface DataMessages {
 }
 
 const numbers = new Intl.NumberFormat('en');
+const percents = new Intl.NumberFormat('en', { style: 'percent' });
 function count(n: number, one: string, many = `${one}s`): string {
   return `${numbers.format(n)} ${n === 1 ? one : many}`;
 }
@@ -217,7 +219,7 @@ export const DATA_MESSAGES: DataMessages = {
   framework: 'Framework',
   trainShare: 'Training, in percent',
   validationShare: 'Validation, in percent',
-  testShare: (percent) => `Test: ${percent}`,
+  testShare: (share) => `Test: ${percents.format(share)}`,
   sharesTooBig: 'Training is from 1 to 100 percent, and with validation 100 at most.',
   seed: 'Seed',
   seedHint: 'The same seed gives the same split',

@@ -85,7 +85,6 @@ export function Training(): ReactElement | null {
   };
   const preparedText = ({ train, validation = [], test }: Prepared) =>
     data.prepared(train.length, validation.length, test.length);
-  const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
 
   return (
     <section data-lw-part="training" aria-labelledby={titleId}>
@@ -113,7 +112,7 @@ export function Training(): ReactElement | null {
             label={{ train: data.trainShare, validation: data.validationShare, seed: data.seed }[name]}
             hint={
               name === 'validation' && fits
-                ? data.testShare(percent.format((100 - train - validation) / 100))
+                ? data.testShare((100 - train - validation) / 100)
                 : name === 'seed'
                   ? data.seedHint
                   : undefined

@@ -1,10 +1,10 @@
 import type { Settings } from '@labelwright/core';
 import { type ReactElement, useId } from 'react';
 
-import { useChoice } from '../../internal/use-choice';
 import { Field } from '../ui/field';
 import { useWorkspace } from '../workspace-context';
 import { SaveBar } from './save-bar';
+import { useDraft } from './use-draft';
 import { useSettingsChange } from './use-settings-change';
 
 /** Who may annotate. */
@@ -12,14 +12,14 @@ export function Annotators(): ReactElement {
   const { settings, messages, readOnly } = useWorkspace('DatasetSettings');
   const words = messages.settings;
   const stored = (settings.annotators ?? []).join('\n');
-  const [text, setText] = useChoice(stored);
+  const { text, put, drop } = useDraft(stored);
   const change = useSettingsChange();
   const titleId = useId();
   const names = [...new Set(text.split(/\r?\n/).map((name) => name.trim()))].filter((name) => name !== '');
-  const save = () => {
+  const save = async () => {
     const { annotators: _before, ...others }: Settings = settings;
     // Without any name anybody may annotate, which an empty list does not say.
-    void change.save(names.length === 0 ? {} : { annotators: names }, others);
+    if (await change.save(names.length === 0 ? {} : { annotators: names }, others)) drop();
   };
   return (
     <section data-lw-part="annotators" aria-labelledby={titleId}>
@@ -30,14 +30,14 @@ export function Annotators(): ReactElement {
           dir="auto"
           readOnly={readOnly}
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => put(target.value)}
         />
       </Field>
       <SaveBar
         change={change}
         isDirty={names.join('\n') !== stored}
-        onSave={save}
-        onUndo={() => setText(stored)}
+        onSave={() => void save()}
+        onUndo={drop}
       />
     </section>
   );

@@ -1,10 +1,10 @@
 import { type ReactElement, useId } from 'react';
 
-import { useChoice } from '../../internal/use-choice';
 import { Field } from '../ui/field';
 import { useWorkspace } from '../workspace-context';
 import { LazyMarkdown } from './lazy-markdown';
 import { SaveBar } from './save-bar';
+import { useDraft } from './use-draft';
 import { useSettingsChange } from './use-settings-change';
 
 /** The guidelines as they are written, and beside them as they are read. */
@@ -12,7 +12,7 @@ export function GuidelinesEditor(): ReactElement {
   const { settings, messages, readOnly } = useWorkspace('DatasetSettings');
   const words = messages.settings;
   const { guidelines = '' } = settings;
-  const [text, setText] = useChoice(guidelines);
+  const { text, isDirty, put, drop } = useDraft(guidelines);
   const change = useSettingsChange();
   const titleId = useId();
   const previewId = useId();
@@ -27,7 +27,7 @@ export function GuidelinesEditor(): ReactElement {
             dir="auto"
             readOnly={readOnly}
             value={text}
-            onChange={({ target }) => setText(target.value)}
+            onChange={({ target }) => put(target.value)}
           />
         </Field>
         <div data-lw-part="guidelines-preview">
@@ -40,9 +40,9 @@ export function GuidelinesEditor(): ReactElement {
       </div>
       <SaveBar
         change={change}
-        isDirty={text !== guidelines}
-        onSave={() => void change.save({ guidelines: text })}
-        onUndo={() => setText(guidelines)}
+        isDirty={isDirty}
+        onSave={() => void change.save({ guidelines: text }).then((isSaved) => isSaved && drop())}
+        onUndo={drop}
       />
     </section>
   );

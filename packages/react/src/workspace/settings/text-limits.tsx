@@ -1,10 +1,10 @@
 import type { Settings, TextLimits, TextUnit } from '@labelwright/core';
 import { type ReactElement, useId } from 'react';
 
-import { useChoice } from '../../internal/use-choice';
 import { Field } from '../ui/field';
 import { useWorkspace } from '../workspace-context';
 import { SaveBar } from './save-bar';
+import { useDraft } from './use-draft';
 import { useSettingsChange } from './use-settings-change';
 
 const UNITS: readonly TextUnit[] = ['characters', 'words', 'tokens'];
@@ -16,19 +16,19 @@ type Typed = Readonly<Record<TextUnit, { readonly min: string; readonly max: str
 export function TextLimitsEditor(): ReactElement {
   const { settings, messages, readOnly } = useWorkspace('DatasetSettings');
   const words = messages.settings;
-  const [typed, setTyped] = useChoice<string>(JSON.stringify(typedLimits(settings.textLimits)));
+  const { text, isDirty, put: putText, drop } = useDraft(JSON.stringify(typedLimits(settings.textLimits)));
   // Only `typedLimits` and the fields below write it.
-  const fields = JSON.parse(typed) as Typed;
+  const fields = JSON.parse(text) as Typed;
   const change = useSettingsChange();
   const titleId = useId();
   const limits = limitsOf(fields);
-  const save = () => {
+  const save = async () => {
     const { textLimits: _before, ...others }: Settings = settings;
-    if (limits !== undefined)
-      void change.save(Object.keys(limits).length === 0 ? {} : { textLimits: limits }, others);
+    if (limits === undefined) return;
+    if (await change.save(Object.keys(limits).length === 0 ? {} : { textLimits: limits }, others)) drop();
   };
   const put = (unit: TextUnit, bound: 'min' | 'max', value: string) =>
-    setTyped(JSON.stringify({ ...fields, [unit]: { ...fields[unit], [bound]: value } }));
+    putText(JSON.stringify({ ...fields, [unit]: { ...fields[unit], [bound]: value } }));
   return (
     <section data-lw-part="text-limits" aria-labelledby={titleId}>
       <h3 id={titleId}>{words.limits}</h3>
@@ -55,10 +55,10 @@ export function TextLimitsEditor(): ReactElement {
       ))}
       <SaveBar
         change={change}
-        isDirty={typed !== JSON.stringify(typedLimits(settings.textLimits))}
+        isDirty={isDirty}
         isValid={limits !== undefined}
-        onSave={save}
-        onUndo={() => setTyped(JSON.stringify(typedLimits(settings.textLimits)))}
+        onSave={() => void save()}
+        onUndo={drop}
       />
     </section>
   );

@@ -3,6 +3,7 @@ import { fileSizeIn } from '../../file-size';
 import { pluralOf } from '../../plural';
 
 const { number, form } = pluralOf('ar');
+const percents = new Intl.NumberFormat('ar', { style: 'percent' });
 
 const records = (count: number): string =>
   form(count, {
@@ -148,7 +149,7 @@ export const data: DataMessages = {
   framework: 'المكتبة',
   trainShare: 'التدريب، بالمئة',
   validationShare: 'التحقق، بالمئة',
-  testShare: (percent) => `الاختبار: ${percent}`,
+  testShare: (share) => `الاختبار: ${percents.format(share)}`,
   sharesTooBig: 'التدريب من 1 إلى 100 بالمئة، ومع التحقق لا يزيد على 100.',
   seed: 'البذرة',
   seedHint: 'البذرة نفسها تعطي التقسيم نفسه',

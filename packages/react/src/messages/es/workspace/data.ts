@@ -3,6 +3,7 @@ import { fileSizeIn } from '../../file-size';
 import { pluralOf } from '../../plural';
 
 const { number, form } = pluralOf('es');
+const percents = new Intl.NumberFormat('es', { style: 'percent' });
 
 const records = (count: number): string =>
   form(count, { one: `${number(count)} registro`, other: `${number(count)} registros` });
@@ -155,7 +156,7 @@ export const data: DataMessages = {
   framework: 'Biblioteca',
   trainShare: 'Entrenamiento, en porcentaje',
   validationShare: 'Validación, en porcentaje',
-  testShare: (percent) => `Prueba: ${percent}`,
+  testShare: (share) => `Prueba: ${percents.format(share)}`,
   sharesTooBig: 'El entrenamiento va de 1 a 100 por ciento y, con la validación, a 100 como mucho.',
   seed: 'Semilla',
   seedHint: 'La misma semilla da la misma división',
