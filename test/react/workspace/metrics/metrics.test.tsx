@@ -250,6 +250,25 @@ describe('reading', () => {
     expect(panel('evaluation').textContent).toContain('4 records with both');
   });
 
+  it('says that it failed, and can be begun anew', async () => {
+    const client = memoryClient();
+    await fill(client, records, settings);
+    let fails = true;
+    const failing: Client = {
+      ...client,
+      load: (name, options) => {
+        if (fails) throw new Error('The disk is gone.');
+        return client.load(name, options);
+      },
+    };
+    await showWorkspace({ records, settings, client: failing, view: { mode: 'metrics' } });
+    await waitFor(() => expect(thePart('scan-status').textContent).toContain('could not be read'));
+    fails = false;
+    await userEvent.click(within(thePart('scan-status')).getByRole('button', { name: 'Refresh' }));
+    await computed();
+    expect(panel('evaluation').textContent).toContain('4 records with both');
+  });
+
   it('says that something has changed since, and catches up by itself', async () => {
     const { client } = await showMetrics();
     expect(thePart('scan-status').textContent).toContain('From 6 records, just now');

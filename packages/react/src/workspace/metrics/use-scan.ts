@@ -43,48 +43,72 @@ export function useScan<Result>(part: string, { create, follow }: ScanOptions<Re
   const [stale, setStale] = useState(false);
   const running = useRef<AbortController | undefined>(undefined);
   const took = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const refresh = useCallback(() => setTurn((turn) => turn + 1), []);
+  /** Unless it is being read: who writes without a pause would never see an end of it. */
+  const refreshSoon = useCallback(() => {
+    clearTimeout(timer.current);
+    const isIdle = running.current === undefined;
+    if (follow && isIdle && took.current < QUICK_MS) timer.current = setTimeout(refresh, CALM_MS);
+  }, [follow, refresh]);
+
+  const isStale = useRef(false);
+  const markStale = useCallback((next: boolean) => {
+    isStale.current = next;
+    setStale(next);
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another turn reads the same anew
   useEffect(() => {
     const control = new AbortController();
     const { signal } = control;
-    const counter = create();
-    const start = performance.now();
     running.current = control;
     setGoing({ phase: 'running', read: 0 });
-    setStale(false);
-    const pages = client.load(dataset.name, { query: JSON.parse(filter), signal });
+    markStale(false);
     const onRead = (read: number): void => setGoing({ phase: 'running', read });
-    scanRecords(pages, counter.add, { signal, onRead }).then(
-      (records) => {
+    const read = async (): Promise<Completed<Result>> => {
+      const counter = create();
+      const pages = client.load(dataset.name, { query: JSON.parse(filter), signal });
+      const records = await scanRecords(pages, counter.add, { signal, onRead });
+      return { result: counter.result(), records, at: Date.now(), filter };
+    };
+    const start = performance.now();
+    // Whoever aborts it says what comes next.
+    read().then(
+      (completed) => {
+        if (signal.aborted) return;
+        running.current = undefined;
         took.current = performance.now() - start;
-        setDone({ result: counter.result(), records, at: Date.now(), filter });
-        setGoing({ phase: 'done', read: records });
+        setDone(completed);
+        setGoing({ phase: 'done', read: completed.records });
+        if (isStale.current) refreshSoon();
       },
       () => {
-        // Whoever aborted it has said what comes next.
-        if (!signal.aborted) setGoing({ phase: 'failed', read: 0 });
+        if (signal.aborted) return;
+        running.current = undefined;
+        setGoing({ phase: 'failed', read: 0 });
       },
     );
     return () => control.abort();
-  }, [client, dataset.name, filter, create, turn]);
+  }, [client, dataset.name, filter, create, turn, markStale, refreshSoon]);
 
-  const refresh = useCallback(() => setTurn((turn) => turn + 1), []);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const close = client.subscribe(dataset.name, () => {
-      setStale(true);
-      clearTimeout(timer);
-      if (follow && took.current < QUICK_MS) timer = setTimeout(refresh, CALM_MS);
+    const close = client.subscribe(dataset.name, ({ own }) => {
+      // Who does not follow writes here what it shows already.
+      if (own && !follow) return;
+      markStale(true);
+      refreshSoon();
     });
     return () => {
       close();
-      clearTimeout(timer);
+      clearTimeout(timer.current);
     };
-  }, [client, dataset.name, follow, refresh]);
+  }, [client, dataset.name, follow, markStale, refreshSoon]);
 
   const cancel = useCallback(() => {
     running.current?.abort();
+    running.current = undefined;
     setGoing({ phase: 'cancelled', read: 0 });
   }, []);
   return {
