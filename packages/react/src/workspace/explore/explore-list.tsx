@@ -1,7 +1,9 @@
+import type { DatasetIndex } from '@labelwright/client';
 import type { TextTerm } from '@labelwright/core';
 import {
   type KeyboardEvent,
   type MouseEvent,
+  memo,
   type ReactElement,
   type RefObject,
   useEffect,
@@ -10,10 +12,10 @@ import {
 } from 'react';
 
 import { useWindow } from '../../internal/use-window';
-import { useWorkspace } from '../workspace-context';
 import { ExploreRow } from './explore-row';
 import { gridMoveOf } from './grid-keys';
 import type { LabelLooks } from './label-looks';
+import type { ExploreMessages } from './messages';
 import { idsNear } from './record-cache';
 import { lineHeight, usePlace } from './use-place';
 import type { ShownRecords } from './use-records';
@@ -25,6 +27,11 @@ interface ExploreListProps {
   readonly terms: readonly TextTerm[];
   readonly looks: LabelLooks;
   readonly listRef: RefObject<HTMLDivElement | null>;
+  readonly index: DatasetIndex;
+  /** The record that is open in the session. */
+  readonly openId: string | undefined;
+  readonly onOpen: (id: string) => void;
+  readonly messages: ExploreMessages;
 }
 
 const kindOf = (): 'record' => 'record';
@@ -32,9 +39,12 @@ const kindOf = (): 'record' => 'record';
 /** Until the first line is measured, in pixels. */
 const USUAL_HEIGHTS = { record: 87 } as const;
 
-/** The records that match, each on a line; only those near what is in sight are read and drawn. */
-export function ExploreList({ records, selection, terms, looks, listRef }: ExploreListProps): ReactElement {
-  const { index, session, send, setView, messages } = useWorkspace('Explore');
+/**
+ * The records that match, each on a line; only those near what is in sight are read and drawn. All that it needs are its props:
+ * whatever else goes on in the workspace, and a session tells much, draws nothing here.
+ */
+export const ExploreList = memo(function ExploreList(props: ExploreListProps): ReactElement {
+  const { records, selection, terms, looks, listRef, index, openId, onOpen, messages } = props;
   const { state, cache } = records;
   const { ids, complete, key } = state;
   const [currentId, setCurrentId] = useState<string>();
@@ -55,7 +65,7 @@ export function ExploreList({ records, selection, terms, looks, listRef }: Explo
     content: contentRef,
     currentId,
     setCurrentId,
-    openId: session.record?.id,
+    openId,
   });
   const { first, end } = runOf(lines.map((line) => line.index));
   useEffect(() => {
@@ -67,8 +77,7 @@ export function ExploreList({ records, selection, terms, looks, listRef }: Explo
     const id = ids[line];
     if (id === undefined) return;
     setCurrentId(id);
-    send({ type: 'record.open', id });
-    setView({ mode: 'annotate' });
+    onOpen(id);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const height = lineHeight(contentRef.current, ids.length);
@@ -119,8 +128,8 @@ export function ExploreList({ records, selection, terms, looks, listRef }: Explo
       tabIndex={0}
       data-lw-part="explore-list"
       data-empty={complete && ids.length === 0 ? '' : undefined}
-      aria-label={messages.explore.list}
-      aria-description={messages.explore.listHelp}
+      aria-label={messages.list}
+      aria-description={messages.listHelp}
       aria-multiselectable="true"
       aria-rowcount={complete ? ids.length : -1}
       aria-colcount={4}
@@ -153,14 +162,14 @@ export function ExploreList({ records, selection, terms, looks, listRef }: Explo
               selected={selection.isSelected(id)}
               terms={terms}
               looks={looks}
-              messages={messages.explore}
+              messages={messages}
             />
           );
         })}
       </div>
     </div>
   );
-}
+});
 
 /** The longest run of lines that lie side by side: what is in sight, without a line that is drawn although it is not. */
 function runOf(lines: readonly number[]): { readonly first: number; readonly end: number } {

@@ -1,5 +1,5 @@
 import { parseTextQuery } from '@labelwright/core';
-import { type ReactElement, useMemo, useRef } from 'react';
+import { type ReactElement, useCallback, useMemo, useRef } from 'react';
 
 import { useWorkspace } from '../workspace-context';
 import { BulkBar } from './bulk-bar';
@@ -11,14 +11,23 @@ import { useSelection } from './use-selection';
 
 /** The list of what the filters find, with predictions and annotations side by side, and changes of many at once. */
 export function Explore(): ReactElement {
-  const { client, dataset, index, session, settings, messages, announce } = useWorkspace('Explore');
-  const words = messages.explore;
+  const workspace = useWorkspace('Explore');
+  const { client, dataset, index, session, settings, send, setView, announce } = workspace;
+  const words = workspace.messages.explore;
   const listRef = useRef<HTMLDivElement | null>(null);
   // Before a session has its query back, there would be another list first.
   const query = session.phase === 'restoring' ? undefined : session.query;
   const records = useRecords(client, dataset.name, index, query);
   const { state, list, cache } = records;
-  const selection = useSelection(state, (count) => announce(words.selected(count)));
+  const onSelect = useCallback((count: number) => announce(words.selected(count)), [announce, words]);
+  const selection = useSelection(state, onSelect);
+  const onOpen = useCallback(
+    (id: string) => {
+      send({ type: 'record.open', id });
+      setView({ mode: 'annotate' });
+    },
+    [send, setView],
+  );
   const looks = useMemo(() => labelLooks(settings), [settings]);
   const queryText = state.query?.filter?.queryText;
   const terms = useMemo(() => parseTextQuery(queryText ?? ''), [queryText]);
@@ -45,7 +54,17 @@ export function Explore(): ReactElement {
           <span>{words.prediction}</span>
           <span>{words.annotation}</span>
         </div>
-        <ExploreList records={records} selection={selection} terms={terms} looks={looks} listRef={listRef} />
+        <ExploreList
+          records={records}
+          selection={selection}
+          terms={terms}
+          looks={looks}
+          listRef={listRef}
+          index={index}
+          openId={session.record?.id}
+          onOpen={onOpen}
+          messages={words}
+        />
       </div>
     </section>
   );

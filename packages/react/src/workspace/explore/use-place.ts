@@ -58,9 +58,10 @@ export function usePlace(place: Place): void {
     const look = (): void => {
       top.current = topOf(latest.current);
     };
-    element?.addEventListener('scroll', look, { passive: true });
+    // Before the window draws other lines: where the list is would have to be laid out anew after that.
+    element?.addEventListener('scroll', look, { passive: true, capture: true });
     return () => {
-      element?.removeEventListener('scroll', look);
+      element?.removeEventListener('scroll', look, { capture: true });
       const { shownKey: query, currentId, openId } = latest.current;
       if (query !== undefined) keepPlaceIn(index, { query, currentId, openId, top: top.current });
     };
@@ -92,9 +93,10 @@ function isInView({ list, content, ids }: Place, line: number): boolean {
   return line * height >= scrollTop && (line + 1) * height <= scrollTop + clientHeight;
 }
 
-/** How high a line is: all are alike. */
+/** How high a line is: all are alike. By what the window has set, which costs no layout. */
 export function lineHeight(content: HTMLElement | null, count: number): number {
-  return content === null || count === 0 ? 0 : content.offsetHeight / count;
+  if (content === null || count === 0) return 0;
+  return (Number.parseFloat(content.style.blockSize) || content.offsetHeight) / count;
 }
 
 function topOf({ list, content, ids }: Place): KeptPlace['top'] {

@@ -9,6 +9,8 @@ export interface ShownRecords {
   readonly list: IdList;
   readonly state: IdListState;
   readonly cache: RecordCache;
+  /** Of what the cache has. */
+  readonly version: number;
 }
 
 /** What matches a query, followed as it is written. */
@@ -26,6 +28,7 @@ export function useRecords(
     if (query !== undefined) list.read(query);
   }, [list, query]);
   const state = useSyncExternalStore(list.subscribe, list.state, list.state);
-  useSyncExternalStore(cache.subscribe, cache.version, cache.version);
-  return { list, state, cache };
+  const version = useSyncExternalStore(cache.subscribe, cache.version, cache.version);
+  // Another object where something in it is another.
+  return useMemo(() => ({ list, state, cache, version }), [list, state, cache, version]);
 }

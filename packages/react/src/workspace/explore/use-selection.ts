@@ -33,7 +33,7 @@ export interface SelectionState {
 /**
  * What is selected among the results of a query. Another query has other results, and nothing of them is selected: what nobody
  * sees shall not be changed.
- * @param onChange told how many are selected by now, where somebody changed that
+ * @param onChange memoised; told how many are selected by now, where somebody changed that
  */
 export function useSelection(
   { ids, complete, key }: IdListState,
@@ -44,32 +44,34 @@ export function useSelection(
   const given = chosen.key === key ? chosen.selection : NOTHING_SELECTED;
   // While results are being found nobody knows which of them are none any more.
   const selection = useMemo(() => (complete ? keepAmong(given, ids) : given), [given, complete, ids]);
-  const choose = (next: Selection): void => {
-    setChosen({ key, selection: next });
-    onChange(selectedCount(next, ids));
-  };
-  const anchorAt = (place: number): void => {
-    anchor.current = ids[place];
-  };
-  return {
-    selection,
-    count: selectedCount(selection, ids),
-    isSelected: (id) => isSelected(selection, id),
-    ids: () => selectedIds(selection, ids),
-    anchorAt,
-    toggle: (place) => {
-      const id = ids[place];
-      if (id === undefined) return;
-      anchor.current = id;
-      choose(withIds(selection, [id], !isSelected(selection, id)));
-    },
-    extendTo: (place) => {
-      const from = anchor.current === undefined ? -1 : ids.indexOf(anchor.current);
-      if (from === -1) anchorAt(place);
-      choose(onlyIds(idsBetween(ids, from === -1 ? place : from, place)));
-    },
-    set: (some, on) => choose(withIds(selection, some, on)),
-    all: () => choose(ALL_SELECTED),
-    none: () => choose(NOTHING_SELECTED),
-  };
+  return useMemo(() => {
+    const choose = (next: Selection): void => {
+      setChosen({ key, selection: next });
+      onChange(selectedCount(next, ids));
+    };
+    const anchorAt = (place: number): void => {
+      anchor.current = ids[place];
+    };
+    return {
+      selection,
+      count: selectedCount(selection, ids),
+      isSelected: (id) => isSelected(selection, id),
+      ids: () => selectedIds(selection, ids),
+      anchorAt,
+      toggle: (place) => {
+        const id = ids[place];
+        if (id === undefined) return;
+        anchor.current = id;
+        choose(withIds(selection, [id], !isSelected(selection, id)));
+      },
+      extendTo: (place) => {
+        const from = anchor.current === undefined ? -1 : ids.indexOf(anchor.current);
+        if (from === -1) anchorAt(place);
+        choose(onlyIds(idsBetween(ids, from === -1 ? place : from, place)));
+      },
+      set: (some, on) => choose(withIds(selection, some, on)),
+      all: () => choose(ALL_SELECTED),
+      none: () => choose(NOTHING_SELECTED),
+    };
+  }, [selection, ids, key, onChange]);
 }
