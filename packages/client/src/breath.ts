@@ -27,3 +27,15 @@ export function nextTask(): Promise<void> {
     port2.postMessage(undefined);
   });
 }
+
+/** How long reading on may wait for a page that is always busy, in ms. */
+const LONGEST_BUSY = 200;
+
+/** When the page has nothing else to do; soon where nobody tells. */
+export function whenIdle(): Promise<void> {
+  // Not in every browser, and not in Node.
+  if (typeof requestIdleCallback === 'undefined') return nextTask();
+  return new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: LONGEST_BUSY });
+  });
+}

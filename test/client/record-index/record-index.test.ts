@@ -72,7 +72,7 @@ describe('an index', () => {
             index.close();
           },
         ),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     },
   );

@@ -1,5 +1,6 @@
-import { createBreath } from '../breath';
+import { createBreath, whenIdle } from '../breath';
 import type { DatasetRef } from '../dataset';
+import type { StoredRecord } from '../record-change';
 import type { DatasetStore } from '../store';
 import type { RecordTable } from './record-table';
 
@@ -20,6 +21,9 @@ export interface Filling {
   stop(): void;
 }
 
+/** Records whose ids are given at once: more than a screen has. */
+const FIRST_PAGE = 50;
+
 /** Starts to read a dataset into a table, in slices that leave the page alive. */
 export function fillTable(
   store: DatasetStore,
@@ -33,19 +37,26 @@ export function fillTable(
   let frontier: string | undefined;
   let createdAt: string | undefined;
 
+  const breathe = createBreath();
+  const take = async (page: readonly StoredRecord[]): Promise<void> => {
+    for (const record of page) {
+      if (!reread.has(record.id)) table.put(record);
+      await breathe();
+    }
+    stopping.signal.throwIfAborted();
+    read += page.length;
+    frontier = page.at(-1)?.id ?? frontier;
+    onProgress();
+  };
   const fill = async (): Promise<void> => {
     createdAt = (await store.dataset(ref))?.createdAt;
-    const breathe = createBreath();
-    for await (const page of store.scan(ref, {}, { signal: stopping.signal })) {
-      for (const record of page) {
-        if (!reread.has(record.id)) table.put(record);
-        await breathe();
-      }
-      stopping.signal.throwIfAborted();
-      read += page.length;
-      frontier = page.at(-1)?.id ?? frontier;
-      onProgress();
-    }
+    const { signal } = stopping;
+    const first = store.scan(ref, { limit: FIRST_PAGE }, { signal, pageSize: FIRST_PAGE });
+    for await (const page of first) await take(page);
+    if (read < FIRST_PAGE) return;
+    // Whoever waits for the first records reads them now, and must not wait behind all others.
+    await whenIdle();
+    for await (const page of store.scan(ref, { idFrom: frontier }, { signal })) await take(page);
   };
   const done = fill().then(
     () => {

@@ -27,28 +27,33 @@ export function createRereader({ read, apply }: RereaderOptions): Rereader {
     marked.add(id);
     markings += 1;
   };
+  const readPage = async (): Promise<void> => {
+    const ids = [...marked].slice(0, PAGE);
+    for (const id of ids) marked.delete(id);
+    try {
+      await apply(ids, await read(ids));
+    } catch (error) {
+      // Still to be read; the count of markings holds each of them once already.
+      const again = ids.filter((id) => !marked.has(id));
+      for (const id of again) marked.add(id);
+      applied += ids.length - again.length;
+      throw error;
+    }
+    applied += ids.length;
+    for (const { done } of waiting.filter(({ until }) => until <= applied)) done();
+    waiting = waiting.filter(({ until }) => until > applied);
+  };
   const run = async (): Promise<void> => {
-    while (marked.size > 0) {
-      const ids = [...marked].slice(0, PAGE);
-      for (const id of ids) marked.delete(id);
-      try {
-        await apply(ids, await read(ids));
-      } catch (error) {
-        // Still to be read; the count of markings holds each of them once already.
-        const again = ids.filter((id) => !marked.has(id));
-        for (const id of again) marked.add(id);
-        applied += ids.length - again.length;
-        throw error;
-      }
-      applied += ids.length;
-      for (const { done } of waiting.filter(({ until }) => until <= applied)) done();
-      waiting = waiting.filter(({ until }) => until > applied);
+    try {
+      while (marked.size > 0) await readPage();
+    } finally {
+      // In the same breath as the last look at what is marked: who marks something now starts another run.
+      running = undefined;
     }
   };
   const kick = (): Promise<void> => {
-    running ??= run().finally(() => {
-      running = undefined;
-    });
+    if (marked.size === 0) return running ?? Promise.resolve();
+    running ??= run();
     return running;
   };
 

@@ -53,6 +53,11 @@ export function createTableFeed(
     filling = fill();
     frame.tell();
   };
+  /** What is filled no more is no answer, unless nothing took its place. */
+  const filled = (done: Promise<void>): Promise<void> =>
+    done.catch((error: unknown) => {
+      if (done === filling.done) throw error;
+    });
   const next = (): Promise<void> => new Promise((resolve) => waiting.push(resolve));
   const written = createRereader({
     read: (ids) => store.get(ref, ids),
@@ -95,26 +100,25 @@ export function createTableFeed(
       if (filling.state === 'failed') refill();
       for (let current: Filling | undefined; current !== filling; ) {
         current = filling;
-        await abortable(current.done, signal);
+        await abortable(filled(current.done), signal);
         await abortable(written.settled(), signal);
       }
     },
     segments: async function* (signal) {
       if (filling.state === 'failed') refill();
-      const current = filling;
       await abortable(written.settled(), signal);
       for (let from: string | undefined; ; ) {
         signal?.throwIfAborted();
-        const { state: now, frontier } = current;
+        // Another one where the dataset was made anew meanwhile: that goes on behind what was given.
+        const { state: now, frontier, table, done } = filling;
         if (now === 'done') {
-          yield current.table.ids.rowsBetween(from, undefined);
+          yield table.ids.rowsBetween(from, undefined);
           return;
         }
-        if (frontier !== from) yield current.table.ids.rowsBetween(from, frontier);
-        from = frontier;
-        // The dataset was made anew: what is found in the old one is no answer any more, and the listeners were told.
-        if (current !== filling) return;
-        if (current.frontier === from) await abortable(Promise.race([current.done, next()]), signal);
+        if (frontier !== undefined && (from === undefined || frontier > from)) {
+          yield table.ids.rowsBetween(from, frontier);
+          from = frontier;
+        } else await abortable(Promise.race([filled(done), next()]), signal);
       }
     },
     subscribe: frame.subscribe,
