@@ -81,13 +81,14 @@ export const Offline: Story = {
   },
 };
 
-/** Somebody else has decided the record meanwhile: the annotator sees both and chooses. */
+/** Somebody else has decided the record while it was worked on: the annotator sees both and chooses. */
 export const Conflict: Story = {
-  args: { changedElsewhere: true },
+  args: { sample: 'human-rights', count: 10, changedElsewhere: true },
   play: async ({ canvasElement }) => {
-    await shows(canvasElement, 'button', /^Validate/);
-    await userEvent.click(within(canvasElement).getByRole('button', { name: /^Let somebody else/ }));
-    await userEvent.click(await shows(canvasElement, 'radio', /positive/));
+    const canvas = within(canvasElement);
+    await userEvent.type(await shows(canvasElement, 'textbox', /^Your text/), 'Todos');
+    await userEvent.click(canvas.getByRole('button', { name: /^Let somebody else/ }));
+    await userEvent.click(canvas.getByRole('button', { name: /^Validate/ }));
     await showsPart(canvasElement, 'conflicts', 'grace');
   },
 };

@@ -63,15 +63,8 @@ async function fill(client: Client, { name, load }: SampleName, count: number): 
 
 /** Over the same store, as another tab or another annotator does it. */
 async function decideElsewhere({ store }: Client, name: string): Promise<void> {
-  const other = init({ store, annotationAgent: 'grace' });
+  const other = init({ store });
   for await (const record of other.load(name, { limit: 1 })) {
-    if (record.task !== 'TextClassification' || record.multiLabel) return;
-    const decided = {
-      ...record,
-      annotation: 'negative',
-      annotationAgent: 'grace',
-      status: 'Validated',
-    } as const;
-    await other.save(decided, { name });
+    await other.save({ ...record, annotationAgent: 'grace', status: 'Discarded' }, { name });
   }
 }
