@@ -1,6 +1,6 @@
 import type { Client } from '@labelwright/client';
 import { AnnotationError, createSettings, createTextClassificationRecord } from '@labelwright/core';
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -58,8 +58,9 @@ it.each([
   { button: 'Take theirs', kept: ['sports'] },
 ])('lets the annotator choose by keyboard: $button', async ({ button, kept }) => {
   const { stored } = await showConflict();
-  within(thePart('conflicts')).getByRole('button', { name: button }).focus();
-  await pressKeys('Enter');
+  await pressKeys('Alt+Shift+c');
+  expect(document.activeElement?.textContent).toBe('Keep mine');
+  await pressKeys(...(button === 'Keep mine' ? ['Enter'] : ['Tab', 'Enter']));
   await expect.poll(() => part('conflicts')).toBeNull();
   await expect.poll(() => thePart('saving-text').textContent).toBe('Saved');
   expect((await stored('trip 1'))[0]?.annotation).toEqual(kept);
@@ -79,7 +80,10 @@ it('says which record was not taken and why, and opens it', async () => {
   thePart('labels').querySelector<HTMLElement>('[role="radio"]')?.focus();
   await pressKeys('1');
   await expect.poll(() => part('refusals')?.textContent ?? '').toContain('lacks "source"');
-  await userEvent.click(screen.getByRole('button', { name: 'Open: r0001' }));
+  expect(thePart('saving-text').textContent).toBe('1 not taken');
+  await userEvent.click(thePart('show-trouble'));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Open: r0001' }));
+  await pressKeys('Enter');
   await expect.poll(() => thePart('position').textContent).toBe('1 of 3');
 });
 

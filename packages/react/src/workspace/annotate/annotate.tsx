@@ -22,13 +22,14 @@ export function Annotate({ children }: { readonly children?: ReactNode }): React
       {children ?? (
         <>
           <QueueBar />
-          <Conflicts />
-          <Refusals />
           <div data-lw-part="annotate-body">
             <div data-lw-part="annotate-main">
               <QueueState />
               <RecordEditor />
               <RecordLine />
+              {/* Below the record: they come late, and must not push it from under a pointer. */}
+              <Conflicts />
+              <Refusals />
               <EndOfQueue />
             </div>
             <GuidelinesPanel />

@@ -18,6 +18,7 @@ export type WorkspaceAction =
   | 'undoAnywhere'
   | 'search'
   | 'editor'
+  | 'trouble'
   | 'help'
   | `mode.${WorkspaceMode}`;
 
@@ -40,6 +41,7 @@ export const WORKSPACE_SHORTCUTS: Readonly<Record<WorkspaceAction, readonly stri
   undoAnywhere: ['Alt+z'],
   search: ['/', 'Alt+Shift+f'],
   editor: ['Alt+y'],
+  trouble: ['Alt+Shift+c'],
   help: ['?'],
   'mode.annotate': ['Alt+Shift+1'],
   'mode.explore': ['Alt+Shift+2'],

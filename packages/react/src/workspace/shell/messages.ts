@@ -20,6 +20,10 @@ export interface ShellMessages {
     readonly retrying: (count: number) => string;
     readonly retryIn: (seconds: number) => string;
     readonly conflict: (count: number) => string;
+    /** Records that the store did not take. */
+    readonly refused: (count: number) => string;
+    /** Leads to the conflicts, or to what was not taken. */
+    readonly show: string;
     readonly tryNow: string;
     /** Announced when the network goes and comes back. */
     readonly wentOffline: string;
@@ -70,6 +74,8 @@ export const SHELL_MESSAGES: ShellMessages = {
     retrying: (count) => `${number(count)} not saved`,
     retryIn: (seconds) => `again in ${number(seconds)} s`,
     conflict: (count) => (count === 1 ? '1 conflict' : `${number(count)} conflicts`),
+    refused: (count) => `${number(count)} not taken`,
+    show: 'Show',
     tryNow: 'Try now',
     wentOffline: 'Offline. What you decide is kept here and saved later.',
     cameOnline: 'Online again.',
@@ -98,6 +104,7 @@ export const SHELL_MESSAGES: ShellMessages = {
     undoAnywhere: 'Undo the last decision, also from a text field',
     search: 'Search',
     editor: 'Back to the record',
+    trouble: 'To what was changed elsewhere, or not saved',
     help: 'Show this list',
     'mode.annotate': 'Annotate',
     'mode.explore': 'Explore',

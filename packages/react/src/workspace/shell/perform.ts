@@ -1,3 +1,5 @@
+import { flushSync } from 'react-dom';
+
 import type { Workspace } from '../workspace-context';
 import { hasGuidelines } from './has-guidelines';
 import { modeOfAction, type WorkspaceAction } from './keys';
@@ -63,6 +65,14 @@ export function performAction(
       return true;
     case 'search':
       return focusSearch(box.current);
+    case 'trouble':
+      if (session.conflicts.length + session.refusals.length === 0) return false;
+      // What a mode draws is there when this returns.
+      flushSync(() => setView({ mode: 'annotate' }));
+      box.current
+        ?.querySelector<HTMLElement>(':is([data-lw-part="conflicts"], [data-lw-part="refusals"]) button')
+        ?.focus();
+      return true;
     case 'editor':
       shell.focusEditor();
       return true;

@@ -1,24 +1,27 @@
 import type { SessionView } from '@labelwright/core';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 
+import { ariaShortcuts } from '../../internal/shortcuts';
 import { Button } from '../ui/button';
 import { Icon, type IconName } from '../ui/icon';
 import { useWorkspace } from '../workspace-context';
 import type { ShellMessages } from './messages';
 import { useShell } from './shell-context';
 
-const ICONS: Readonly<Record<SessionView['saving']['state'], IconName>> = {
+const ICONS: Readonly<Record<SessionView['saving']['state'] | 'refused', IconName>> = {
   saved: 'check',
   saving: 'retry',
   retrying: 'warning',
   offline: 'offline',
   conflict: 'warning',
+  refused: 'warning',
 };
 
 /** Whether what was decided is stored. As wide in every state. */
 export function Saving(): ReactElement {
   const { session, send, messages, announce } = useWorkspace('Saving');
-  const { saving, conflicts } = session;
+  const { saving, conflicts, refusals } = session;
+  const { perform, shortcuts } = useShell('Saving');
   const words = messages.shell.saving;
   const wasOffline = useRef(saving.state === 'offline');
   const isOffline = saving.state === 'offline';
@@ -27,19 +30,30 @@ export function Saving(): ReactElement {
     wasOffline.current = isOffline;
     announce(isOffline ? words.wentOffline : words.cameOnline);
   }, [isOffline, announce, words]);
+  const isRefused = refusals.length > 0 && (saving.state === 'saved' || saving.state === 'saving');
+  const state = isRefused ? 'refused' : saving.state;
   return (
-    <div data-lw-part="saving" data-state={saving.state}>
-      <Icon name={ICONS[saving.state]} />
+    <div data-lw-part="saving" data-state={state}>
+      <Icon name={ICONS[state]} />
       <span data-lw-part="saving-text" title={saving.error?.message}>
-        {textOf(saving, conflicts.length, words)}
+        {isRefused ? words.refused(refusals.length) : textOf(saving, conflicts.length, words)}
       </span>
-      {saving.state === 'retrying' ? (
+      {state === 'retrying' ? (
         <>
           <RetryIn at={saving.nextTryAt} />
           <Button variant="quiet" onClick={() => send({ type: 'save.retry' })}>
             {words.tryNow}
           </Button>
         </>
+      ) : null}
+      {state === 'conflict' || state === 'refused' ? (
+        <Button
+          data-lw-part="show-trouble"
+          aria-keyshortcuts={ariaShortcuts(shortcuts.trouble)}
+          onClick={() => perform('trouble')}
+        >
+          {words.show}
+        </Button>
       ) : null}
     </div>
   );
