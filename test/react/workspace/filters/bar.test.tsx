@@ -182,7 +182,7 @@ describe('similar records', () => {
     expect(chips()).toEqual(['Similar to: 1']);
     await waitFor(() => expect(results()).toBe('the 5 nearest records'));
     expect(await violations()).toEqual([]);
-    click(button('Back to all records'));
+    click(button('Back from similar'));
     expect(view().similarTo).toBeUndefined();
     await waitFor(() => expect(results()).toBe('6 of 6'));
   });

@@ -219,5 +219,5 @@ export const FILTERS_MESSAGES: FiltersMessages = {
   findSimilar: 'Find similar',
   findSimilarBy: (vector) => `By ${vector}`,
   similarTo: 'Similar to',
-  backFromSimilar: 'Back to all records',
+  backFromSimilar: 'Back from similar',
 };

@@ -158,5 +158,5 @@ export const filters: FiltersMessages = {
   findSimilar: 'البحث عن المتشابه',
   findSimilarBy: (vector) => `حسب ${vector}`,
   similarTo: 'مشابه لـ',
-  backFromSimilar: 'العودة إلى كل السجلات',
+  backFromSimilar: 'العودة من المتشابهة',
 };

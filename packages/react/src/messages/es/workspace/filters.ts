@@ -137,5 +137,5 @@ export const filters: FiltersMessages = {
   findSimilar: 'Buscar parecidos',
   findSimilarBy: (vector) => `Por ${vector}`,
   similarTo: 'Parecidos a',
-  backFromSimilar: 'Volver a todos los registros',
+  backFromSimilar: 'Volver de los parecidos',
 };
