@@ -1,9 +1,10 @@
+import { init, memoryStore } from '@labelwright/client';
 import { createSettings, createTextClassificationRecord } from '@labelwright/core';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
-import { classificationRecords, DATASET, said, spamSettings, thePart } from '../harness';
+import { classificationRecords, DATASET, fill, said, spamSettings, thePart } from '../harness';
 import { bulkButton, countText, list, predictedRecords, row, saysOf, showExplore } from './explore-harness';
 
 afterEach(cleanup);
@@ -74,6 +75,33 @@ describe('changing many records', () => {
     await userEvent.click(bulkButton('Restore'));
     await waitFor(() => expect(said()).toBe('2 records restored'));
     await waitFor(() => expect(saysOf('r0002')).not.toContain('Discarded'));
+  });
+
+  it('stops when it is told to, and says what was done by then', async () => {
+    const store = memoryStore();
+    let wait = 0;
+    const client = init({
+      store: {
+        ...store,
+        put: async (...given) => {
+          await new Promise((resolve) => setTimeout(resolve, wait));
+          return store.put(...given);
+        },
+      },
+    });
+    await fill(client, classificationRecords(1200), spamSettings);
+    await showExplore({ records: [], client });
+    wait = 250;
+    await selectAll();
+    await userEvent.click(bulkButton('Discard'));
+    await userEvent.click(within(dialog()).getByRole('button', { name: 'Discard 1,200 records' }));
+    const status = () => within(thePart('bulk-status'));
+    await waitFor(() => expect(status().getByRole('progressbar').getAttribute('max')).toBe('1200'));
+    await userEvent.click(status().getByRole('button', { name: 'Stop' }));
+    await waitFor(() => expect(said()).toMatch(/^[\d,]+ records discarded, stopped$/), { timeout: 5000 });
+    const done = (await client.facets(DATASET, { query: { status: ['Discarded'] } })).total;
+    expect(done).toBeLessThan(1200);
+    expect(said()).toBe(`${done} records discarded, stopped`);
   });
 
   it('merges labels with what is there, and shows what some of them have', async () => {

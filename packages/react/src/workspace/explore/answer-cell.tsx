@@ -37,6 +37,10 @@ export function AnswerCell(props: AnswerCellProps): ReactElement {
                 {agreement === 'ok' ? messages.agrees : messages.differs}
               </span>
             )}
+            {answer.score === undefined ? null : (
+              <span data-lw-part="explore-number">{messages.score(answer.score)}</span>
+            )}
+            {answer.text === undefined ? null : <More count={answer.more} messages={messages} />}
             <Agents agents={answer.agents} messages={messages} />
           </span>
         </>
@@ -48,21 +52,12 @@ export function AnswerCell(props: AnswerCellProps): ReactElement {
 type BodyProps = Pick<AnswerCellProps, 'nothing' | 'looks' | 'messages'> & { readonly answer: Answer };
 
 function AnswerBody({ answer, nothing, looks, messages }: BodyProps): ReactElement {
-  const { labels, text, score, more } = answer;
-  const others = more === 0 ? null : <span data-lw-part="explore-more">{messages.more(more)}</span>;
+  const { labels, text, more } = answer;
   if (text !== undefined) {
     return (
-      <>
-        <p data-lw-part="explore-answer-text" dir="auto">
-          {text === '' ? <em>{messages.emptyText}</em> : drawnText(text.slice(0, SHOWN_TEXT))}
-        </p>
-        {score === undefined && more === 0 ? null : (
-          <span data-lw-part="explore-details">
-            {score === undefined ? null : <span data-lw-part="explore-number">{messages.score(score)}</span>}
-            {others}
-          </span>
-        )}
-      </>
+      <p data-lw-part="explore-answer-text" dir="auto">
+        {text === '' ? <em>{messages.emptyText}</em> : drawnText(text.slice(0, SHOWN_TEXT))}
+      </p>
     );
   }
   if (labels.length === 0) return <span data-lw-part="explore-none">{nothing}</span>;
@@ -71,9 +66,18 @@ function AnswerBody({ answer, nothing, looks, messages }: BodyProps): ReactEleme
       {labels.map((answered) => (
         <Pill key={answered.label} answered={answered} look={looks.get(answered.label)} messages={messages} />
       ))}
-      {others === null ? null : <li>{others}</li>}
+      {more === 0 ? null : (
+        <li>
+          <More count={more} messages={messages} />
+        </li>
+      )}
     </ul>
   );
+}
+
+/** Labels and candidates that there is no room for. */
+function More({ count, messages }: Pick<AnswerCellProps, 'messages'> & { readonly count: number }) {
+  return count === 0 ? null : <span data-lw-part="explore-more">{messages.more(count)}</span>;
 }
 
 /** More of a text than fits into a line of the list, in UTF-16 units. */

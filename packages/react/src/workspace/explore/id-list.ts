@@ -41,6 +41,7 @@ export function createIdList(index: Pick<DatasetIndex, 'ids' | 'subscribe'>): Id
   /** Whether something was written since the reading under way began. */
   let isStale = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let readAt = Number.NEGATIVE_INFINITY;
   const listeners = new Set<() => void>();
 
   const tell = (next: IdListState): void => {
@@ -82,8 +83,13 @@ export function createIdList(index: Pick<DatasetIndex, 'ids' | 'subscribe'>): Id
       if (control.signal.aborted) return;
       tell({ query, key, ids: isFollowing ? state.ids : ids, complete: false, error });
     }
-    if (reading === control) reading = undefined;
-    if (isStale) timer = setTimeout(start, REST_MS);
+    reading = undefined;
+    readAt = performance.now();
+    if (isStale) startSoon();
+  };
+
+  const startSoon = (): void => {
+    timer ??= setTimeout(start, Math.max(readAt + REST_MS - performance.now(), 0));
   };
 
   return {
@@ -106,7 +112,7 @@ export function createIdList(index: Pick<DatasetIndex, 'ids' | 'subscribe'>): Id
       isOpen = true;
       const close = index.subscribe(() => {
         isStale = true;
-        if (reading === undefined) timer ??= setTimeout(start, state.complete ? 0 : REST_MS);
+        if (reading === undefined) startSoon();
       });
       start();
       return () => {
