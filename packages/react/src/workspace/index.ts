@@ -16,6 +16,8 @@ export {
 export { parseView, serialiseView } from './view-string';
 export { useWorkspace, type Workspace } from './workspace-context';
 export type {
+  FormatColumns,
+  FormatDecodeOptions,
   FormatIssue,
   PrepareForTraining,
   TrainingFramework,

@@ -35,8 +35,24 @@ export function createSessionStore(input: SessionInput): SessionStore {
   return {
     view,
     subscribe: (listener) => {
-      const subscription = actor.subscribe(listener);
-      return () => subscription.unsubscribe();
+      let told = view();
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const tell = (): void => {
+        clearTimeout(timer);
+        timer = undefined;
+        told = view();
+        listener();
+      };
+      const subscription = actor.subscribe(() => {
+        const next = view();
+        if (next === told) return;
+        if (!isOnlyLonger(told, next)) tell();
+        else timer ??= setTimeout(tell, FRAME_MS);
+      });
+      return () => {
+        clearTimeout(timer);
+        subscription.unsubscribe();
+      };
     },
     send: (event) => actor.send(event),
     onTold: (listener) => void actor.on('*', listener),
@@ -54,6 +70,15 @@ export function createSessionStore(input: SessionInput): SessionStore {
       });
     },
   };
+}
+
+/** The ids of a long queue come in hundreds of pieces; nobody sees more than one a frame. */
+const FRAME_MS = 16;
+
+/** Whether nothing but the length of the queue has changed. */
+function isOnlyLonger(last: SessionView, next: SessionView): boolean {
+  const { length, complete } = next;
+  return isShallowEqual({ ...last, length, complete }, next);
 }
 
 function kept(last: SessionView, next: SessionView): SessionView {

@@ -80,6 +80,8 @@ const FILTER_PARTS: Readonly<Record<keyof RecordFilter, Test>> = {
   predicted: (value) => value === 'ok' || value === 'ko',
   hasPrediction: isFlag,
   hasAnnotation: isFlag,
+  checkLater: isFlag,
+  hasNote: isFlag,
 };
 
 function isCondition(value: unknown): boolean {

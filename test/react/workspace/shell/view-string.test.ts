@@ -37,6 +37,8 @@ const filter = fc.record(
     predicted: fc.constantFrom('ok' as const, 'ko' as const),
     hasPrediction: fc.boolean(),
     hasAnnotation: fc.boolean(),
+    checkLater: fc.boolean(),
+    hasNote: fc.boolean(),
   },
   { requiredKeys: [], noNullPrototype: true },
 );
