@@ -207,6 +207,19 @@ describe('what is wrong with a file', () => {
     expect(thePart('import-outcome').textContent).toContain('2 records not stored.');
   });
 
+  it('is named by its place in the file where the dataset refuses it', async () => {
+    await showData({ settings: createSettings({ labels: ['ham'] }) });
+    await pick(fileOf('mixed.tsv', 'label\ttext\nbroken\nham\tone\nbroken\nspam\ttwo\nham\tthree\n'));
+    await userEvent.click(screen.getByRole('checkbox', { name: /lacks: spam/ }));
+    await importAll();
+    const places = [...thePart('issue-rows').querySelectorAll('[data-lw-part="issue-place"]')];
+    expect(places.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Line 2/),
+      expect.stringMatching(/^Line 4/),
+      expect.stringMatching(/^Record 4.*LABEL_UNKNOWN$/),
+    ]);
+  });
+
   it('takes the room of what is in sight, however much it is', async () => {
     await showEmpty();
     const rows = Array.from({ length: 3000 }, (_, row) =>

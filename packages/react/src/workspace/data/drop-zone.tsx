@@ -1,36 +1,19 @@
-import { type DragEvent, type ReactElement, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
 
 import { Icon } from '../ui/icon';
 import { useWorkspace } from '../workspace-context';
 
+export interface DropZoneProps {
+  /** Whether files are held above it. */
+  readonly isOver: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
 /** Takes files: the field lies over all of it, so that a press anywhere opens the picker, and so does a key. */
-export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }): ReactElement {
+export function DropZone({ isOver, onFiles }: DropZoneProps): ReactElement {
   const { messages, formats } = useWorkspace('DataTransfer');
-  const [isOver, setOver] = useState(false);
-  // Entering a child leaves the parent: who is inside is counted.
-  const depth = useRef(0);
-  const enter = (by: 1 | -1) => (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    depth.current += by;
-    setOver(depth.current > 0);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    depth.current = 0;
-    setOver(false);
-    onFiles([...event.dataTransfer.files]);
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the field in it is the first
-    <div
-      data-lw-part="drop-zone"
-      data-over={isOver ? '' : undefined}
-      onDragEnter={enter(1)}
-      onDragLeave={enter(-1)}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={drop}
-    >
+    <div data-lw-part="drop-zone" data-over={isOver ? '' : undefined}>
       <Icon name="import" />
       <label>
         <span>{messages.data.drop}</span>

@@ -29,6 +29,7 @@ export interface ImportProgress {
 }
 
 export interface ImportOutcome extends ImportProgress {
+  /** Their `index` is the place in the file. */
   readonly failures: readonly LogFailure[];
   readonly addedLabels: readonly string[];
   /** Stopped by the signal: what is stored stays. */
@@ -53,7 +54,12 @@ export async function importRecords(options: ImportOptions): Promise<ImportOutco
     onProgress(progress);
   };
   const addedLabels = await prepareDataset(options);
-  const records = recordsOf(file, plan, { signal, onRead: (bytesRead) => tell({ bytesRead }) });
+  const leftOut: number[] = [];
+  const records = recordsOf(file, plan, {
+    signal,
+    onRead: (bytesRead) => tell({ bytesRead }),
+    onLeftOut: (before) => leftOut.push(before),
+  });
   try {
     const { failed } = await client.log(records, {
       name: dataset.name,
@@ -61,11 +67,20 @@ export async function importRecords(options: ImportOptions): Promise<ImportOutco
       signal,
       onProgress: ({ processed: stored, failed }) => tell({ stored, failed }),
     });
-    return { ...progress, failures: failed, addedLabels, cancelled: false };
+    return { ...progress, failures: placedInFile(failed, leftOut), addedLabels, cancelled: false };
   } catch (error) {
     if (!signal.aborted) throw error;
     return { ...progress, failures: [], addedLabels, cancelled: true };
   }
+}
+
+/** Failures by their places in the file, where records that cannot be read have places too. Both lists ascend. */
+function placedInFile(failures: readonly LogFailure[], leftOut: readonly number[]): readonly LogFailure[] {
+  let skipped = 0;
+  return failures.map((failure) => {
+    while ((leftOut[skipped] ?? Number.POSITIVE_INFINITY) <= failure.index) skipped += 1;
+    return { ...failure, index: failure.index + skipped };
+  });
 }
 
 /** The dataset with the labels that it needs. @returns those that were added */

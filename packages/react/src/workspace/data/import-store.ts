@@ -181,7 +181,8 @@ function createImportStore(first: Workspace): ImportStore {
     },
     open: ([first, ...rest]) => {
       if (first === undefined) return;
-      const isBusy = state.step.kind === 'running';
+      // What somebody is looking at stays open.
+      const isBusy = ['probing', 'ready', 'running'].includes(state.step.kind);
       put({ queue: [...state.queue, ...(isBusy ? [first, ...rest] : rest)] });
       if (!isBusy) openOne(first);
     },

@@ -8,6 +8,7 @@ import { DropZone } from './drop-zone';
 import { FileReview } from './file-review';
 import type { ImportStep } from './import-store';
 import { IssueList } from './issue-list';
+import { useDrop } from './use-drop';
 import { type ImportControl, useImport } from './use-import';
 import { useLostFocus } from './use-lost-focus';
 
@@ -16,14 +17,17 @@ export function Import(): ReactElement {
   const { messages, dataset, isNew, formats } = useWorkspace('DataTransfer');
   const { data } = messages;
   const control = useImport();
+  const { isOver, handlers } = useDrop(control.open);
   const titleId = useId();
   const { step, waiting } = control;
   return (
-    <section data-lw-part="import" aria-labelledby={titleId}>
+    <section data-lw-part="import" aria-labelledby={titleId} {...handlers}>
       <h3 id={titleId}>{data.import}</h3>
       {isNew === true ? <p>{data.firstImport(dataset.name)}</p> : null}
       {formats.length === 0 ? <p>{data.noFormats}</p> : null}
-      {step.kind === 'empty' && formats.length > 0 ? <DropZone onFiles={control.open} /> : null}
+      {step.kind === 'empty' && formats.length > 0 ? (
+        <DropZone isOver={isOver} onFiles={control.open} />
+      ) : null}
       {step.kind === 'empty' ? null : (
         <div data-lw-part="import-file">
           <header>

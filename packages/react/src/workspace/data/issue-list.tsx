@@ -40,30 +40,25 @@ export function IssueList({ issues, count, fileName }: IssueListProps): ReactEle
     usualHeights: USUAL_HEIGHTS,
     keep: undefined,
   });
-  const copy = () => {
-    const done = navigator.clipboard?.writeText(tableOf(issues));
-    done?.then(
-      () => announce(data.copied),
-      // Whoever may not write to the clipboard can still download.
-      () => undefined,
-    );
+  const download = () =>
+    saveBlob(new Blob([tableOf(issues)], { type: 'text/tab-separated-values' }), `${fileName}.problems.tsv`);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(tableOf(issues));
+      announce(data.copied);
+    } catch {
+      // Where a page may not write to the clipboard, a file does as well.
+      download();
+    }
   };
   return (
     <div data-lw-part="issue-list">
       <header>
         <h4>{data.issues(count)}</h4>
-        <Button icon="copy" onClick={copy}>
+        <Button icon="copy" onClick={() => void copy()}>
           {data.copyIssues}
         </Button>
-        <Button
-          icon="export"
-          onClick={() =>
-            saveBlob(
-              new Blob([tableOf(issues)], { type: 'text/tab-separated-values' }),
-              `${fileName}.problems.tsv`,
-            )
-          }
-        >
+        <Button icon="export" onClick={download}>
           {data.downloadIssues}
         </Button>
       </header>

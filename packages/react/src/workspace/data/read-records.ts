@@ -99,13 +99,24 @@ export async function* surveyFile(
 export async function* recordsOf(
   file: File,
   plan: ReadPlan,
-  options: { readonly signal: AbortSignal; readonly onRead: (bytes: number) => void },
+  options: {
+    readonly signal: AbortSignal;
+    readonly onRead: (bytes: number) => void;
+    /** Told how many records came before one that is left out. */
+    readonly onLeftOut: (before: number) => void;
+  },
 ): AsyncGenerator<AnnotationRecord> {
   const idOf = idsFor(file);
   let index = 0;
+  let given = 0;
   for await (const { record } of plan.format.decode(bytesOf(file, options), decodeOptions(plan))) {
     index += 1;
-    if (record !== undefined) yield record.id === undefined ? { ...record, id: idOf(index) } : record;
+    if (record === undefined) {
+      options.onLeftOut(given);
+      continue;
+    }
+    given += 1;
+    yield record.id === undefined ? { ...record, id: idOf(index) } : record;
   }
 }
 
