@@ -20,14 +20,17 @@ export function refresh(state: SessionState): SessionState {
 }
 
 function readAnew(state: SessionState): SessionState {
+  return { ...unread(state), reading: state.reading + 1, seeking: undefined };
+}
+
+/** Nothing of the queue is known; the open record is open, wherever it stands. */
+function unread(state: SessionState): SessionState {
   const { open } = state;
   return {
     ...state,
     queue: emptyQueue(),
-    reading: state.reading + 1,
     complete: false,
     queueError: undefined,
-    seeking: undefined,
     ...(open === undefined ? {} : { open: { ...open, index: undefined } }),
   };
 }
@@ -37,13 +40,7 @@ export function mustRead({ restoring, paused, reading, readingBegun }: SessionSt
 }
 
 export function beginReading(state: SessionState): SessionState {
-  return {
-    ...state,
-    readingBegun: state.reading,
-    queue: emptyQueue(),
-    complete: false,
-    queueError: undefined,
-  };
+  return { ...unread(state), readingBegun: state.reading };
 }
 
 /** More ids came; the first one is opened at once. */
