@@ -45,10 +45,13 @@ async function open(dataset: string): Promise<void> {
   await page.locator('[data-lw-component="workspace"]').waitFor();
 }
 
-/** Decides ten records in a row by keys; after each the next one is open. */
+/** Decides the first ten records by keys; after each the next one is open. */
 async function annotateTen(keys: (n: number) => Promise<void>): Promise<void> {
   await goTo(page, 'annotate');
   await page.locator('[data-lw-part="queue-bar"]').waitFor(LONG);
+  await page.keyboard.press('Alt+g');
+  await page.keyboard.type('1');
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Alt+y');
   for (let n = 1; n <= 10; n += 1) {
     await expect.poll(() => openPlace(page), LONG).toBe(n);
