@@ -1,18 +1,10 @@
 import type { AnnotateMessages } from '../../../workspace/annotate/messages';
 import { pluralOf } from '../../plural';
+import { records } from '../counted';
 
 const { number, form } = pluralOf('ar');
 const TIMES = new Intl.DateTimeFormat('ar', { dateStyle: 'medium', timeStyle: 'short' });
 
-const records = (count: number): string =>
-  form(count, {
-    zero: 'لا سجلات',
-    one: 'سجل واحد',
-    two: 'سجلان',
-    few: `${number(count)} سجلات`,
-    many: `${number(count)} سجلًا`,
-    other: `${number(count)} سجل`,
-  });
 const decisions = (count: number): string =>
   form(count, {
     zero: 'لا قرارات',

@@ -1,29 +1,10 @@
 import type { DataMessages } from '../../../workspace/data/messages';
 import { fileSizeIn } from '../../file-size';
 import { pluralOf } from '../../plural';
+import { labels as labelsOf, records } from '../counted';
 
 const { number, form } = pluralOf('ar');
 const percents = new Intl.NumberFormat('ar', { style: 'percent' });
-
-const records = (count: number): string =>
-  form(count, {
-    zero: 'لا سجلات',
-    one: 'سجل واحد',
-    two: 'سجلان',
-    few: `${number(count)} سجلات`,
-    many: `${number(count)} سجلًا`,
-    other: `${number(count)} سجل`,
-  });
-
-const labelsOf = (count: number): string =>
-  form(count, {
-    zero: 'لا وسوم',
-    one: 'وسم واحد',
-    two: 'وسمان',
-    few: `${number(count)} وسوم`,
-    many: `${number(count)} وسمًا`,
-    other: `${number(count)} وسم`,
-  });
 
 /** Import and export, in Arabic. */
 export const data: DataMessages = {
@@ -36,7 +17,6 @@ export const data: DataMessages = {
   noFormats: 'لم يُضبط هنا أي تنسيق للملفات، فلا يمكن قراءة شيء.',
   reading: 'قراءة الملف',
   fileSize: fileSizeIn('ar'),
-  removeFile: 'إزالة الملف',
   waiting: (files) =>
     form(files, {
       one: 'ملف آخر بعد هذا',
@@ -127,8 +107,6 @@ export const data: DataMessages = {
   downloadIssues: 'تنزيل',
   scope: 'السجلات',
   scopes: { all: 'كلها', filtered: 'ما يطابق المرشّح', validated: 'المعتمدة' },
-  matching: records,
-  counting: 'جارٍ العدّ',
   nothingToExport: 'لا سجل مطابق، فلا شيء للتصدير.',
   noExportFormats: 'لا تنسيق مضبوط هنا يتسع لهذه السجلات.',
   checkingLoss: 'التحقق مما يتسع له التنسيق',

@@ -2,20 +2,11 @@ import type { BulkMessages, RunKind } from '../../../workspace/explore/bulk-mess
 import type { ExploreMessages } from '../../../workspace/explore/messages';
 import { pluralOf } from '../../plural';
 import { common } from '../common';
+import { records } from '../counted';
 
 const { number, form } = pluralOf('ar');
 const percent = new Intl.NumberFormat('ar', { style: 'percent', maximumFractionDigits: 0 });
 const times = new Intl.DateTimeFormat('ar', { dateStyle: 'medium', timeStyle: 'short' });
-const records = (count: number) =>
-  form(count, {
-    zero: 'لا سجلات',
-    one: 'سجل واحد',
-    two: 'سجلان',
-    few: `${number(count)} سجلات`,
-    many: `${number(count)} سجلًا`,
-    other: `${number(count)} سجل`,
-  });
-
 const VERBS: Readonly<Record<RunKind, string>> = {
   undo: 'تراجع',
   redo: 'إعادة',

@@ -1,18 +1,10 @@
 import type { MetricsMessages } from '../../../workspace/metrics/messages';
 import { pluralOf } from '../../plural';
+import { records } from '../counted';
 
 const { number, form } = pluralOf('ar');
 const percent = new Intl.NumberFormat('ar', { style: 'percent', maximumFractionDigits: 0 });
 const score = new Intl.NumberFormat('ar', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-const records = (count: number) =>
-  form(count, {
-    zero: 'لا سجلات',
-    one: 'سجل واحد',
-    two: 'سجلان',
-    few: `${number(count)} سجلات`,
-    many: `${number(count)} سجلًا`,
-    other: `${number(count)} سجل`,
-  });
 const minutesOf = (count: number) =>
   form(count, {
     zero: 'أقل من دقيقة',

@@ -1,19 +1,10 @@
 import type { ReviewMessages } from '../../../workspace/review/messages';
 import { pluralOf } from '../../plural';
+import { records } from '../counted';
 
-const { number, form } = pluralOf('ar');
+const { number } = pluralOf('ar');
 const percent = new Intl.NumberFormat('ar', { style: 'percent', maximumFractionDigits: 0 });
 const score = new Intl.NumberFormat('ar', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-const records = (count: number) =>
-  form(count, {
-    zero: 'لا سجلات',
-    one: 'سجل واحد',
-    two: 'سجلان',
-    few: `${number(count)} سجلات`,
-    many: `${number(count)} سجلًا`,
-    other: `${number(count)} سجل`,
-  });
-
 export const review: ReviewMessages = {
   title: 'المراجعة',
   number,

@@ -1,27 +1,8 @@
 import type { SettingsMessages } from '../../../workspace/settings/messages';
 import { pluralOf } from '../../plural';
+import { labels, records } from '../counted';
 
-const { number, form } = pluralOf('ar');
-
-const labels = (count: number): string =>
-  form(count, {
-    zero: 'لا وسوم',
-    one: 'وسم واحد',
-    two: 'وسمان',
-    few: `${number(count)} وسوم`,
-    many: `${number(count)} وسمًا`,
-    other: `${number(count)} وسم`,
-  });
-
-const records = (count: number): string =>
-  form(count, {
-    zero: 'لا سجلات',
-    one: 'سجل واحد',
-    two: 'سجلان',
-    few: `${number(count)} سجلات`,
-    many: `${number(count)} سجلًا`,
-    other: `${number(count)} سجل`,
-  });
+const { number } = pluralOf('ar');
 
 /** The settings of a dataset, in Arabic. */
 export const settings: SettingsMessages = {

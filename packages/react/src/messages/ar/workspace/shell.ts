@@ -1,16 +1,8 @@
 import type { ShellMessages } from '../../../workspace/shell/messages';
 import { pluralOf } from '../../plural';
+import { records } from '../counted';
 
 const { number, form } = pluralOf('ar');
-
-const records = (count: number): string =>
-  form(count, {
-    one: 'سجل واحد',
-    two: 'سجلان',
-    few: `${number(count)} سجلات`,
-    many: `${number(count)} سجلًا`,
-    other: `${number(count)} سجل`,
-  });
 
 export const shell: ShellMessages = {
   title: 'مساحة التوسيم',
