@@ -55,6 +55,27 @@ describe('the queue of a session', () => {
     expect(slow.loads.flat().filter((id) => id === 'r0')).toHaveLength(1);
   });
 
+  it('stands at the start of its queue until somebody goes anywhere, whatever comes before', async () => {
+    const store = new PlainStore(mails(3));
+    let ids = ['r2'];
+    const source = {
+      ...sourceOver(store),
+      ids: async function* () {
+        yield ids;
+      },
+    };
+    const session = new Session(store, { source });
+    await session.settle();
+    expect(session.view).toMatchObject({ index: 0, record: { id: 'r2' } });
+    ids = ['r0', 'r2'];
+    await session.tell({ type: 'queue.refresh' });
+    expect(session.view).toMatchObject({ index: 0, record: { id: 'r0' } });
+    await session.tell({ type: 'record.next' });
+    ids = ['r0', 'r1', 'r2'];
+    await session.tell({ type: 'queue.refresh' });
+    expect(session.view).toMatchObject({ index: 2, record: { id: 'r2' } });
+  });
+
   it('reads a few records ahead, and keeps few', async () => {
     const session = await Session.of(400);
     const known = () => [...session.actor.getSnapshot().context.records.keys()];

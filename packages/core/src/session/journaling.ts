@@ -21,6 +21,7 @@ export function restore(state: SessionState, entries: ReadonlyMap<string, unknow
     query: host.query ?? (session.query as SessionState['query'] | undefined) ?? state.query,
     autoAdvance: host.autoAdvance ?? session.autoAdvance ?? state.autoAdvance,
     open: session.open === undefined ? undefined : { id: session.open, index: undefined, direction: 1 },
+    moved: session.open !== undefined,
     drafts: drafts as ReadonlyMap<string, KeptDraft>,
     // Nobody knows whether they were sent.
     outbox: outbox.map(({ seq, record }) => ({ seq, record, tried: true, sent: [record], overwrite: false })),

@@ -28,28 +28,28 @@ export function placeAfter({ open }: SessionState): number {
 }
 
 export function goNext(state: SessionState): SessionState {
-  return openFrom(state, placeAfter(state), 1) ?? still(state);
+  return openFrom(still(state), placeAfter(state), 1) ?? still(state);
 }
 
 export function goPrevious(state: SessionState): SessionState {
   const index = state.open?.index;
-  return (index === undefined ? undefined : openFrom(state, index - 1, -1)) ?? still(state);
+  return (index === undefined ? undefined : openFrom(still(state), index - 1, -1)) ?? still(state);
 }
 
 export function goTo(state: SessionState, index: number): SessionState {
   if (!Number.isInteger(index)) return still(state);
-  return openFrom(state, index, 1) ?? still(state);
+  return openFrom(still(state), index, 1) ?? still(state);
 }
 
 export function openId(state: SessionState, id: string): SessionState {
-  return opened(state, id, placeOf(state.queue, id), 1);
+  return opened(still(state), id, placeOf(state.queue, id), 1);
 }
 
 /** Whoever goes anywhere looks for nothing else any more. */
 function still(state: SessionState): SessionState {
-  return state.seeking === undefined && state.stepping === undefined
+  return state.moved && state.seeking === undefined && state.stepping === undefined
     ? state
-    : { ...state, seeking: undefined, stepping: undefined };
+    : { ...state, moved: true, seeking: undefined, stepping: undefined };
 }
 
 function opened(state: SessionState, id: string, index: number | undefined, direction: 1 | -1): SessionState {
@@ -57,7 +57,7 @@ function opened(state: SessionState, id: string, index: number | undefined, dire
   const place = open?.id === id ? { ...open, index, direction } : { id, index, direction };
   // Asked for again: it may be there by now.
   const gone = state.gone.has(id) ? new Set([...state.gone].filter((other) => other !== id)) : state.gone;
-  return settleOpen({ ...still(state), gone, open: place });
+  return settleOpen({ ...state, gone, open: place, seeking: undefined, stepping: undefined });
 }
 
 /** What is shown of the open record stays as it is from now on, where there is unfinished work on it. */

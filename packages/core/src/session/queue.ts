@@ -52,7 +52,7 @@ export function takeIds(
   const before = state.queue.length;
   const next: SessionState = { ...state, queue: addIds(state.queue, ids) };
   const { open } = next;
-  if (open === undefined) return openFrom(next, before, 1) ?? next;
+  if (open === undefined || (before === 0 && !state.moved)) return openFrom(next, before, 1) ?? next;
   if (open.index !== undefined) return seekOn(next);
   const index = placeOf(next.queue, open.id);
   return index === undefined ? next : { ...next, open: { ...open, index } };

@@ -18,7 +18,7 @@ export function keepDraft(state: SessionState, id: string, draft: PersistedDraft
   const kept = isClean ? undefined : { draft, version: baseOf(state, id) };
   const drafts = withEntry(state.drafts, id, kept);
   if (drafts === state.drafts) return state;
-  return { ...state, drafts, ...holdShown(state, id, kept !== undefined) };
+  return { ...state, moved: true, drafts, ...holdShown(state, id, kept !== undefined) };
 }
 
 /** While there is work on the open record, what is shown of it stays. */
@@ -110,7 +110,7 @@ function changed(
   const { id } = after;
   const draft = kind === 'decide' ? state.drafts.get(id) : undefined;
   const step = { kind, id, patch, ...(draft === undefined ? {} : { draft }) };
-  return putWrite(pushStep({ ...state, stepping: undefined, seeking: undefined }, step), after);
+  return putWrite(pushStep({ ...state, moved: true, stepping: undefined, seeking: undefined }, step), after);
 }
 
 /** Follows what waited for records that are known now. */

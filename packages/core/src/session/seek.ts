@@ -9,7 +9,7 @@ const PAGE = 100;
 
 /** Looks for the next record behind the open one that nobody has decided yet. */
 export function seek(state: SessionState): SessionState {
-  return seekOn({ ...state, seeking: placeAfter(state), stepping: undefined });
+  return seekOn({ ...state, moved: true, seeking: placeAfter(state), stepping: undefined });
 }
 
 /** Goes on looking, as far as is known without reading. */

@@ -72,6 +72,8 @@ export interface SessionState {
   readonly queueError: AnnotationError | undefined;
 
   readonly open: OpenPlace | undefined;
+  /** Whether the annotator has gone anywhere, or begun anything: until then the session stands at the start of its queue. */
+  readonly moved: boolean;
   /** Records as they are stored, as far as known: those that were read last. */
   readonly records: ReadonlyMap<string, QueuedRecord>;
   readonly gone: ReadonlySet<string>;
@@ -133,6 +135,7 @@ export function startSession(host: SessionInput): SessionState {
     complete: false,
     queueError: undefined,
     open: undefined,
+    moved: false,
     records: new Map(),
     gone: new Set(),
     loading: [],

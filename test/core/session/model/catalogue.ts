@@ -88,12 +88,14 @@ function conflict(record: QueuedRecord): Error {
   return Object.assign(new AnnotationError('RECORD_CONFLICT', 'Changed.'), { stored });
 }
 
-function found(ids: readonly string[]) {
-  return { ids, records: ids.map((id) => RECORDS.find((record) => record.id === id)) };
+/** The records as they were stored last. */
+function found(ids: readonly string[], { records }: SessionState) {
+  return { ids, records: ids.map((id) => records.get(id) ?? RECORDS.find((record) => record.id === id)) };
 }
 
-function loads(id: string, ids: readonly string[]): readonly WorkerEvent[] {
-  return [done(id, found(ids)), done(id, { ids, records: ids.map(() => undefined) }), failed(id, DOWN)];
+function loads(id: string, ids: readonly string[], state: SessionState): readonly WorkerEvent[] {
+  const gone = { ids, records: ids.map(() => undefined) };
+  return [done(id, found(ids, state)), done(id, gone), failed(id, DOWN)];
 }
 
 function after(delay: string, state: string): readonly WorkerEvent[] {
