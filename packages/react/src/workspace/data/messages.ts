@@ -15,7 +15,6 @@ export interface DataMessages {
   readonly noFormats: string;
   readonly reading: string;
   readonly fileSize: (bytes: number) => string;
-  readonly removeFile: string;
   readonly waiting: (files: number) => string;
   readonly format: string;
   readonly task: string;
@@ -67,8 +66,6 @@ export interface DataMessages {
   readonly downloadIssues: string;
   readonly scope: string;
   readonly scopes: { readonly all: string; readonly filtered: string; readonly validated: string };
-  readonly matching: (records: number) => string;
-  readonly counting: string;
   readonly nothingToExport: string;
   readonly noExportFormats: string;
   readonly checkingLoss: string;
@@ -120,7 +117,6 @@ export const DATA_MESSAGES: DataMessages = {
   noFormats: 'No file format is set up here, so nothing can be read.',
   reading: 'Reading the file',
   fileSize: fileSizeIn('en'),
-  removeFile: 'Remove the file',
   waiting: (files) => `${count(files, 'more file')} after this one`,
   format: 'Format',
   task: 'Task',
@@ -195,8 +191,6 @@ export const DATA_MESSAGES: DataMessages = {
   downloadIssues: 'Download',
   scope: 'Records',
   scopes: { all: 'All', filtered: 'As filtered', validated: 'Validated' },
-  matching: (records) => count(records, 'record'),
-  counting: 'Counting',
   nothingToExport: 'No record matches, so there is nothing to export.',
   noExportFormats: 'No file format that is set up here holds such records.',
   checkingLoss: 'Looking at what the format can hold',

@@ -19,7 +19,6 @@ export const data: DataMessages = {
   noFormats: 'Aquí no hay ningún formato de archivo configurado, así que no se puede leer nada.',
   reading: 'Leyendo el archivo',
   fileSize: fileSizeIn('es'),
-  removeFile: 'Quitar el archivo',
   waiting: (files) =>
     form(files, {
       one: `${number(files)} archivo más después de este`,
@@ -122,8 +121,6 @@ export const data: DataMessages = {
   downloadIssues: 'Descargar',
   scope: 'Registros',
   scopes: { all: 'Todos', filtered: 'Los filtrados', validated: 'Los validados' },
-  matching: records,
-  counting: 'Contando',
   nothingToExport: 'Ningún registro coincide, así que no hay nada que exportar.',
   noExportFormats: 'Ningún formato configurado aquí admite estos registros.',
   checkingLoss: 'Comprobando qué admite el formato',
