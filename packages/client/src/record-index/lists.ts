@@ -8,10 +8,16 @@ export interface Lists {
   some(row: number, test: (number: number) => boolean): boolean;
 }
 
+/** Lists of codes, each code once in a list. */
+export interface CodeLists extends Lists {
+  /** Adds 1 to the count of each code of these rows. */
+  tally(rows: Int32Array, counts: Int32Array): void;
+}
+
 const NONE = -1;
 
 /** Codes, so whole numbers from 0: a list of one is the number itself, others lie in a pool. 4 bytes a row. */
-export function createCodeLists(): Lists {
+export function createCodeLists(): CodeLists {
   /** A code, `NONE`, or where in the pool: `-2 - place`. */
   let rows = new Int32Array(0);
   const pool = createPool((length) => new Int32Array(length));
@@ -41,6 +47,17 @@ export function createCodeLists(): Lists {
       const at = rows[row] ?? NONE;
       if (at >= NONE) return at !== NONE && test(at);
       return pool.some(-2 - at, test);
+    },
+    tally: (wanted, counts) => {
+      const count = (code: number): void => {
+        counts[code] = (counts[code] ?? 0) + 1;
+      };
+      // The most frequent case without a call: this runs through all rows for each column that is counted.
+      for (const row of wanted) {
+        const at = rows[row] ?? NONE;
+        if (at >= 0) counts[at] = (counts[at] ?? 0) + 1;
+        else if (at < NONE) pool.each(-2 - at, count);
+      }
     },
   };
 }

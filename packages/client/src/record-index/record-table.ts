@@ -20,13 +20,13 @@ import {
 import type { StoredRecord } from '../record-change';
 import { createDictionary, type Dictionary } from './dictionary';
 import { createIdTable, type IdTable } from './id-table';
-import { createCodeLists, createNumberLists, type Lists } from './lists';
+import { type CodeLists, createCodeLists, createNumberLists, type Lists } from './lists';
 import { createNumberColumn, type NumberColumn } from './number-column';
 
 /** Values of a field: codes of a dictionary, some a row. */
 export interface TermColumn {
   readonly dictionary: Dictionary;
-  readonly codes: Lists;
+  readonly codes: CodeLists;
 }
 
 /** A function by which a host orders records: lower numbers come first, what has none (`undefined`, `NaN`) comes last. */
@@ -151,7 +151,8 @@ function createTermColumn(): TermColumn {
 }
 
 function putTerms(column: TermColumn, row: number, values: readonly FieldValue[]): void {
-  column.codes.set(row, values.map(column.dictionary.add));
+  const codes = values.map(column.dictionary.add);
+  column.codes.set(row, codes.length < 2 ? codes : [...new Set(codes)]);
 }
 
 function listed(value: string | undefined): readonly string[] {

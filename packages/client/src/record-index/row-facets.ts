@@ -90,6 +90,11 @@ function countScores({ scores }: RecordTable, rows: Int32Array): readonly number
 function countTerms({ ids }: RecordTable, column: TermColumn, rows: Int32Array): RowCounts {
   const { codes, dictionary } = column;
   const counts = new Int32Array(dictionary.size);
+  // Nothing to leave out, nothing to take together, no text to look up.
+  if (dictionary.size <= MOST_VALUES && !dictionary.isMixed && !dictionary.hasLong) {
+    codes.tally(rows, counts);
+    return { column, short: countsOf(column, counts), long: [] };
+  }
   /** The row that was counted last, and the first one, plus 1. */
   const last = new Int32Array(dictionary.size);
   const first = new Int32Array(dictionary.hasLong ? dictionary.size : 0);
@@ -111,16 +116,23 @@ function countTerms({ ids }: RecordTable, column: TermColumn, rows: Int32Array):
     current = row;
     codes.each(row, visit);
   }
-  const short: FacetCount[] = [];
   const long: LongValue[] = [];
-  for (let code = 0; code < counts.length; code += 1) {
+  for (let code = 0; dictionary.hasLong && code < counts.length; code += 1) {
     const count = counts[code] ?? 0;
-    if (count === 0) continue;
-    const value = dictionary.value(code);
-    if (value === undefined) long.push({ count, code, id: ids.id(first[code] ?? 0) });
-    else short.push({ value: String(value), count });
+    if (count > 0 && dictionary.value(code) === undefined)
+      long.push({ count, code, id: ids.id(first[code] ?? 0) });
   }
-  return { column, short: short.sort(compareCounts), long };
+  return { column, short: countsOf(column, counts), long };
+}
+
+/** The counts of all values that are kept. */
+function countsOf({ dictionary }: TermColumn, counts: Int32Array): readonly FacetCount[] {
+  const found: FacetCount[] = [];
+  counts.forEach((count, code) => {
+    const value = count === 0 ? undefined : dictionary.value(code);
+    if (value !== undefined) found.push({ value: String(value), count });
+  });
+  return found.sort(compareCounts);
 }
 
 /** The most frequent first, equals in the order of their values. */
