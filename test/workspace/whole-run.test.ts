@@ -21,8 +21,19 @@ let folder: string;
 let context: BrowserContext;
 let page: Page;
 
+/** Where texts of the corpus are: other people's, and so no part of the repository, of which pictures are. */
+const TEXTS = [
+  ...['text', 'input', 'candidate', 'explore-text', 'preview-text', 'sample', 'record-metadata'].map(
+    (part) => `[data-lw-part="${part}"]`,
+  ),
+  '[data-lw-part="source"] > *',
+  'textarea',
+].join(', ');
+
 async function picture(name: string): Promise<void> {
-  if (takesPictures) await page.screenshot({ path: join(PICTURES, `whole-run.${name}.png`) });
+  if (!takesPictures) return;
+  const path = join(PICTURES, `whole-run.${name}.png`);
+  await page.screenshot({ path, mask: [page.locator(TEXTS)], maskColor: '#e3e6eb', animations: 'disabled' });
 }
 
 const fileOf = (path: string): string => {
