@@ -211,8 +211,10 @@ describe('a dataset', () => {
     function Import() {
       const { refreshDataset, session } = useWorkspace('Import');
       const run = async () => {
-        await fill(client, classificationRecords(600), spamSettings);
-        await client.log(classificationRecords(1200).slice(600), { name: DATASET });
+        // The ids that come last are written first.
+        await fill(client, classificationRecords(1200).slice(600), spamSettings);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await client.log(classificationRecords(600), { name: DATASET });
         // As it was when the import began.
         await refreshDataset();
       };

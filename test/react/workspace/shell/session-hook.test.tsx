@@ -86,7 +86,7 @@ describe('useAnnotationSession', () => {
     await opens(session, 'a');
     const late: string[] = [];
     session.hook.rerender({
-      save: async (decided) => {
+      save: async (decided: QueuedRecord) => {
         late.push(decided.id);
         return decided;
       },

@@ -1,7 +1,8 @@
-import type { Task } from '@labelwright/core';
+import { drawableText, type Task } from '@labelwright/core';
 import type { ReactElement } from 'react';
 
 import { COMMON_MESSAGES } from '../../internal/common-messages';
+import { formatHotkey } from '../../internal/hotkeys';
 import { KeyList } from '../../internal/key-list';
 import {
   LIFECYCLE_SHORTCUTS,
@@ -37,9 +38,43 @@ export function Help(): ReactElement {
       <h3>{shell.workspaceKeys}</h3>
       <KeyList shortcuts={shortcuts} names={shell.shortcutNames} />
       <h3>{shell.recordKeys}</h3>
-      {dataset.task === 'Text2Text' ? null : <p>{shell.labelKeys}</p>}
+      {dataset.task === 'Text2Text' ? null : <LabelKeys />}
       <KeyList shortcuts={own.shortcuts} names={own.names} />
     </Dialog>
+  );
+}
+
+/** More keys nobody remembers. */
+const MOST_LABELS = 50;
+
+/** Up to so many labels a classifier shows at once, unless the host says otherwise. */
+const SHOWN_LABELS = 10;
+
+/** The keys that labels have of their own; the others are shown on the labels. */
+function LabelKeys(): ReactElement {
+  const { dataset, settings, messages } = useWorkspace('Help');
+  const { components } = useShell('Help');
+  const { labels } = settings;
+  const { maxVisibleLabels = SHOWN_LABELS } = components.textClassifier ?? {};
+  // Letters alone are typed into the filter there.
+  const hasFilter = dataset.task === 'TextClassification' && labels.length > maxVisibleLabels;
+  const own = labels.filter(({ hotkey }) => hotkey !== undefined).slice(0, MOST_LABELS);
+  return (
+    <>
+      <p>{messages.shell.labelKeys}</p>
+      {own.length === 0 ? null : (
+        <dl>
+          {own.map(({ name, hotkey = '' }) => (
+            <div key={name}>
+              <dt dir="auto">{drawableText(name)}</dt>
+              <dd>
+                <kbd>{`${hasFilter ? 'Alt+' : ''}${formatHotkey(hotkey).toUpperCase()}`}</kbd>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
   );
 }
 

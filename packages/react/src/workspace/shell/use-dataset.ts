@@ -20,7 +20,8 @@ export function useDataset(
   onError: (error: AnnotationError) => void,
 ): { readonly opened: OpenedDataset; readonly read: () => Promise<void> } {
   const [answer, setAnswer] = useState({ client, name, opened: LOADING });
-  const latest = useLatest({ client, name, onError });
+  const opened = answer.client === client && answer.name === name ? answer.opened : LOADING;
+  const latest = useLatest({ client, name, onError, opened });
   const read = useCallback(async () => {
     const opened = await openDataset(client, name);
     const now = latest.current;
@@ -31,11 +32,12 @@ export function useDataset(
   }, [client, name, latest]);
   useEffect(() => {
     void read();
-    return client.subscribe(name, ({ kind }) => {
-      if (kind === 'dataset') void read();
+    return client.subscribe(name, ({ kind, own }) => {
+      // One that is being made here is read when it is complete: an import says so, and its records must not come bit by bit.
+      const isBeingMade = own && latest.current.opened.state === 'missing';
+      if (kind === 'dataset' && !isBeingMade) void read();
     });
-  }, [client, name, read]);
-  const opened = answer.client === client && answer.name === name ? answer.opened : LOADING;
+  }, [client, name, read, latest]);
   return { opened, read };
 }
 
