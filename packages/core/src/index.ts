@@ -205,9 +205,7 @@ export { type Pace, paceOf } from './session/pace';
 export { type PageLoader, pagedSource, type RecordPage } from './session/paged-source';
 export {
   applyPatch,
-  fitsPatch,
   invertPatch,
-  isEmptyPatch,
   type RecordPatch,
   recordPatch,
   sameRecord,

@@ -70,6 +70,7 @@ export function readEntries(entries: ReadonlyMap<string, unknown>): JournalConte
     const slash = key.indexOf('/');
     const [kind, rest] = [key.slice(0, slash), key.slice(slash + 1)];
     const [number, place] = rest.split('/').map(Number);
+    // What stands under a key is what `journalEntries` wrote there.
     if (kind === 'draft') drafts.set(rest, value);
     if (number === undefined) continue;
     if (kind === 'outbox') outbox.push({ seq: number, record: value as QueuedRecord });
@@ -87,6 +88,7 @@ export function readEntries(entries: ReadonlyMap<string, unknown>): JournalConte
     steps.set(n, { kind: 'bulk', n, batches: inOrder });
   }
   return {
+    // Its members are looked at one by one.
     session: (entries.get('session') ?? {}) as Partial<SessionEntry>,
     drafts,
     outbox: outbox.sort((a, b) => a.seq - b.seq),

@@ -18,6 +18,7 @@ export function restore(state: SessionState, entries: ReadonlyMap<string, unknow
   const placeOf = (n: number) => undone.indexOf(n);
   const restored: SessionState = {
     ...fresh,
+    // As it was written by `journalEntries`; drafts are read by whoever opens their record.
     query: host.query ?? (session.query as SessionState['query'] | undefined) ?? state.query,
     autoAdvance: host.autoAdvance ?? session.autoAdvance ?? state.autoAdvance,
     open: session.open === undefined ? undefined : { id: session.open, index: undefined, direction: 1 },

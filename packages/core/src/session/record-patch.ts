@@ -71,6 +71,7 @@ export function versionOf(record: QueuedRecord): string | undefined {
 export function withVersion(record: QueuedRecord, version: string | undefined): QueuedRecord {
   if (versionOf(record) === version) return record;
   const { [VERSION]: _former, ...rest } = fieldsOf(record);
+  // Only its version differs.
   return (version === undefined ? rest : { ...rest, [VERSION]: version }) as unknown as QueuedRecord;
 }
 
@@ -94,6 +95,7 @@ export function cameFrom(stored: QueuedRecord, sent: QueuedRecord): boolean {
 }
 
 function fieldsOf(record: QueuedRecord): Fields {
+  // A record is an object of named fields, whatever its task.
   return record as unknown as Fields;
 }
 

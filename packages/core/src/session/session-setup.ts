@@ -29,6 +29,7 @@ const DRAFT_DELAY = 100;
 
 /** The names that the machine's table uses, each one call into a pure function. */
 export const sessionSetup = setup({
+  // How XState is told types.
   types: {} as {
     context: SessionState;
     events: SessionMachineEvent;
