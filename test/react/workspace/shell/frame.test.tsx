@@ -1,6 +1,7 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { StrictMode } from 'react';
+import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
@@ -19,6 +20,7 @@ import {
   said,
   showWorkspace,
   spamSettings,
+  textRecords,
   thePart,
   workspace,
 } from '../harness';
@@ -233,6 +235,39 @@ describe('a dataset', () => {
     await userEvent.click(screen.getByRole('button', { name: /Import/ }));
     await expect.poll(() => screen.queryByRole('button', { name: 'Import, 1200 there' })).not.toBeNull();
     expect(thePart('position').textContent).toBe('1 of 1,200');
+  });
+
+  it('gives way to another one, with a session of its own', async () => {
+    const { client, rerender } = await showWorkspace({
+      records: classificationRecords(3),
+      settings: spamSettings,
+    });
+    await client.configureDataset('other', { task: 'Text2Text' });
+    await client.log(textRecords(2), { name: 'other' });
+    firstLabel().focus();
+    await pressKeys('1');
+    rerender({ dataset: 'other' });
+    await expect.poll(() => part('editor')).not.toBeNull();
+    expect(thePart('position').textContent).toBe('1 of 2');
+    expect(thePart('workspace-undo').getAttribute('aria-disabled')).toBe('true');
+    rerender({ dataset: DATASET });
+    await expect.poll(() => part('labels')).not.toBeNull();
+    expect((await client.get(DATASET, ['r0001']))[0]?.annotation).toBe('SPAM');
+  });
+
+  it('is drawn by a server, and taken over', async () => {
+    const client = memoryClient();
+    await fill(client, classificationRecords(2), spamSettings);
+    const ui = <AnnotationWorkspace client={client} dataset={DATASET} />;
+    const host = document.createElement('div');
+    host.innerHTML = renderToString(ui);
+    expect(host.textContent).toContain('Opening the dataset');
+    expect(host.querySelector('[style]')).toBeNull();
+    document.body.append(host);
+    const { unmount } = render(ui, { container: host, hydrate: true });
+    await expect.poll(() => part('position')?.textContent).toBe('1 of 2');
+    unmount();
+    host.remove();
   });
 
   it('that cannot be read says why, and is asked for again', async () => {
