@@ -290,4 +290,4 @@ it('loses no decision, takes none twice, keeps their order and steps back and fo
     ),
     { numRuns: Number(process.env.RUNS ?? 10_000) },
   );
-}, 60_000);
+}, 180_000);

@@ -1,6 +1,6 @@
 import type { QueuedRecord } from '@labelwright/core';
 import { describe, expect, it } from 'vitest';
-import { content, decided, draftOf, mail, PlainStore, Session } from './support';
+import { content, decided, draftOf, mail, PlainStore, Session, sourceOver } from './support';
 
 const annotations = (store: PlainStore) => store.written.map(({ id, annotation }) => [id, annotation]);
 
@@ -96,6 +96,30 @@ describe('saving', () => {
       ['r0', 'c'],
     ]);
     expect(session.view.conflicts).toEqual([]);
+  });
+
+  it('believes what it stored rather than what was read before that', async () => {
+    const store = new PlainStore([mail('r0'), mail('r1')]);
+    let late: (() => void) | undefined;
+    const load = async (ids: readonly string[]) => {
+      const records = await store.load(ids);
+      if (ids.includes('r1')) await new Promise<void>((resolve) => (late = resolve));
+      return records;
+    };
+    const session = new Session(store, { source: { ...sourceOver(store), load }, autoAdvance: false });
+    await session.settle();
+    await session.tell({ type: 'queue.refresh' });
+    late?.();
+    await session.settle();
+    await session.decide('a');
+    const old = mail('r0', { lastUpdated: '2025-01-01T00:00:00.000000Z' } as Partial<QueuedRecord>);
+    await session.tell({ type: 'record.changed', record: old });
+    await session.decide('b');
+    expect(session.view.conflicts).toEqual([]);
+    expect(annotations(store)).toEqual([
+      ['r0', 'a'],
+      ['r0', 'b'],
+    ]);
   });
 
   it('puts aside what is refused, and goes on', async () => {

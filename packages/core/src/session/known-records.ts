@@ -42,9 +42,16 @@ export function remember(state: SessionState, found: readonly QueuedRecord[]): S
 
 /** Somebody wrote a record, here or elsewhere. It is taken over unless there is work on it, or it is old news. */
 export function recordChanged(state: SessionState, record: QueuedRecord): SessionState {
+  return state.records.has(record.id) && isNews(state, record) ? remember(state, [record]) : state;
+}
+
+/**
+ * Whether a record that was read or told of may take the place of the known one: not under the hands of somebody who works on it, and
+ * not where it is older, having been read before the last change arrived.
+ */
+export function isNews(state: SessionState, record: QueuedRecord): boolean {
   const known = state.records.get(record.id);
-  if (known === undefined || isUnderWork(state, record.id) || isOlder(record, known)) return state;
-  return remember(state, [record]);
+  return known === undefined || !(isUnderWork(state, record.id) || isOlder(record, known));
 }
 
 function isOlder(record: QueuedRecord, known: QueuedRecord): boolean {

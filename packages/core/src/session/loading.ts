@@ -1,5 +1,5 @@
 import { idsBetween } from './id-queue';
-import { currentOf, isUnderWork, remember } from './known-records';
+import { currentOf, isNews, remember } from './known-records';
 import { leaveGone, placeAfter, settleOpen } from './position';
 import type { QueuedRecord } from './record-source';
 import { takeUnread } from './record-work';
@@ -62,7 +62,7 @@ export interface Loaded {
 export function takeLoaded(state: SessionState, { ids, records }: Loaded): SessionState {
   const missing = ids.filter((_, index) => records[index] === undefined);
   const found = records.filter((record) => record !== undefined);
-  const fresh = found.filter(({ id }) => !state.records.has(id) || !isUnderWork(state, id));
+  const fresh = found.filter((record) => isNews(state, record));
   const known = remember(state, fresh);
   const next: SessionState = {
     ...known,
