@@ -131,7 +131,10 @@ describe('with a screen reader and no pointer', () => {
     await userEvent.tab();
     await pressKeys('Enter', 'Control+End');
     await userEvent.keyboard(' three four');
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // Counted and compared a moment after the last key.
+    await expect
+      .poll(async () => findNodes((await heard()).tree, 'region', 'Changes').map(readText), { timeout: 5000 })
+      .toEqual([expect.stringMatching(/2 words differ/)]);
     const { tree, focus } = await heard();
     expect(focus?.description).toMatch(/4 of 3 words.*1 word too many/);
     expect(focus?.properties.get('invalid')).toBe('true');

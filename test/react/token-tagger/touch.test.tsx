@@ -71,8 +71,8 @@ describe('touch on <TokenTagger>', () => {
     const mark = marks('NAME')[6];
     if (mark === undefined) throw new Error('There is no span.');
     await scrollByFinger(centreOf(mark), 300);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(window.scrollY).toBeGreaterThan(150);
+    await expect.poll(() => window.scrollY, { timeout: 5000 }).toBeGreaterThan(150);
+    await settled();
     expect([selected(), picker(), told.changed.length]).toEqual(['', null, 0]);
     expect(document.querySelector('[data-active]')).toBeNull();
   });
@@ -122,8 +122,7 @@ describe('touch on <TokenTagger>', () => {
     expect(picker()).toBeNull();
     // The browser's own handles stay where they are.
     expect(selected()).toBe('ofessor a');
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(picker()).toBeVisible();
+    await expect.poll(() => picker(), { timeout: 5000 }).toBeVisible();
     expect([...(CSS.highlights.get('lw-selection') ?? [])].map(String)).toEqual(['professor at']);
   });
 
