@@ -37,43 +37,30 @@ const spans = () =>
     ],
   });
 
+/** What an annotator meets. */
+const STATES: Readonly<Record<string, () => Promise<unknown>>> = {
+  'a list with a selection': async () => {
+    await show();
+    await userEvent.click(list().querySelector('input') ?? list());
+    await userEvent.keyboard('{ArrowDown}');
+  },
+  spans,
+  'what matched, in little room': async () => {
+    await page.viewport(320, 640);
+    const view = { filter: { queryText: 'text' } };
+    await showExplore({ records: predictedRecords(40), settings: spamSettings, view });
+  },
+  'labels for many': async () => {
+    await show();
+    await userEvent.click(bulkButton('Select all 40 results'));
+    await userEvent.click(bulkButton('Labels'));
+  },
+  'an empty list': () =>
+    showExplore({ records: [], settings: spamSettings, view: { filter: { queryText: 'x' } } }),
+};
+
 describe.each(['light', 'dark'])('axe finds nothing, %s', (theme) => {
-  it.each([
-    [
-      'a list with a selection',
-      async () => {
-        await show();
-        await userEvent.click(list().querySelector('input') ?? list());
-        await userEvent.keyboard('{ArrowDown}');
-      },
-    ],
-    ['spans', async () => void (await spans())],
-    [
-      'what matched, in little room',
-      async () => {
-        await page.viewport(320, 640);
-        await showExplore({
-          records: predictedRecords(40),
-          settings: spamSettings,
-          view: { filter: { queryText: 'text' } },
-        });
-      },
-    ],
-    [
-      'labels for many',
-      async () => {
-        await show();
-        await userEvent.click(bulkButton('Select all 40 results'));
-        await userEvent.click(bulkButton('Labels'));
-      },
-    ],
-    [
-      'an empty list',
-      async () => {
-        await showExplore({ records: [], settings: spamSettings, view: { filter: { queryText: 'x' } } });
-      },
-    ],
-  ] as const)('%s', async (_, prepare) => {
+  it.each(Object.entries(STATES))('%s', async (_, prepare) => {
     document.documentElement.dataset.lwTheme = theme;
     await prepare();
     expect(await violations()).toEqual([]);
