@@ -165,11 +165,25 @@ describe('by keyboard alone', () => {
     await at('1 of 3');
   });
 
-  it('stays on a record where that is wished', async () => {
-    await showWorkspace({ records: classificationRecords(3), settings: spamSettings });
+  it('stays on a record where that is wished, and gives it back by undo', async () => {
+    const { stored } = await showWorkspace({
+      records: classificationRecords(3),
+      settings: spamSettings,
+      autoAdvance: false,
+    });
+    const status = async () => (await stored('r0001'))[0]?.status;
     thePart('labels').querySelector<HTMLElement>('[role="radio"]')?.focus();
-    await pressKeys('Alt+Shift+w', '1');
-    await expect.poll(() => thePart('status').textContent).toBe('Validated');
+    // At once: the component has the decision in its own history until the store has answered.
+    await pressKeys('1', 'Control+z');
+    await expect.poll(() => thePart('status').textContent).toBe('Open');
+    await expect.poll(() => thePart('saving-text').textContent).toBe('Saved');
+    expect(await status()).toBe('Default');
+    await pressKeys('2');
+    await expect.poll(status).toBe('Validated');
+    await expect.poll(() => thePart('saving-text').textContent).toBe('Saved');
+    await pressKeys('Control+z');
+    await expect.poll(status).toBe('Default');
+    await expect.poll(() => thePart('status').textContent).toBe('Open');
     expect(position()).toBe('1 of 3');
   });
 

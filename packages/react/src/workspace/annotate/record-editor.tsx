@@ -1,4 +1,10 @@
-import type { AnnotationRecord, QueuedRecord, SessionEvent } from '@labelwright/core';
+import type {
+  AnnotationRecord,
+  PersistedDraft,
+  QueuedRecord,
+  RecordStatus,
+  SessionEvent,
+} from '@labelwright/core';
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
 
 import { mergeProps } from '../../internal/merge-props';
@@ -16,8 +22,7 @@ export function RecordEditor(): ReactElement | null {
   const { session, dataset, settings, annotationAgent, readOnly, send } = useWorkspace('RecordEditor');
   const { components, onError } = useShell('RecordEditor');
   const { record, draft } = session;
-  const id = record?.id;
-  const told = useSessionHandlers(id, send);
+  const told = useSessionHandlers(record, send);
   const hasSettings = settings.labels.length > 0 || settings.textLimits !== undefined;
   const shared = {
     settings: hasSettings ? settings : undefined,
@@ -67,21 +72,27 @@ interface Told {
 }
 
 /** Hands on to the session what the component tells. */
-function useSessionHandlers(id: string | undefined, send: (event: SessionEvent) => void): Told {
-  const latest = useLatest({ id, send });
+function useSessionHandlers(record: QueuedRecord | undefined, send: (event: SessionEvent) => void): Told {
+  const latest = useLatest({ record, send });
   const [told] = useState(() => {
-    const drafts = createDraftKeeper((draft) => {
-      const { recordId } = draft;
-      if (recordId !== undefined) latest.current.send({ type: 'draft.keep', id: recordId, draft });
-    });
-    const decide = (record: AnnotationRecord): void => {
+    const decide = (decided: AnnotationRecord): void => {
       drafts.drop();
-      if (isQueued(record)) latest.current.send({ type: 'record.decide', record });
+      if (isQueued(decided)) latest.current.send({ type: 'record.decide', record: decided });
     };
+    const drafts = createDraftKeeper((change) => {
+      const { draft } = change;
+      const { recordId } = draft;
+      const open = latest.current.record;
+      if (recordId === undefined) return;
+      // The component's own undo and redo go over decisions too; what is stored goes with them.
+      if (open?.id === recordId && isOverDecision(draft, open.status)) decide(change.record);
+      else latest.current.send({ type: 'draft.keep', id: recordId, draft });
+    });
     return { drafts, handlers: { onAnnotate: decide, onDiscard: decide, onChange: drafts.keep } };
   });
   // Before anything else can happen to the next record.
-  useBrowserLayoutEffect(() => told.drafts.flush, [id]);
+  const id = record?.id;
+  useBrowserLayoutEffect(() => told.drafts.flush, [told, id]);
   useEffect(() => told.drafts.flush, [told]);
   return told.handlers;
 }
@@ -94,6 +105,18 @@ function componentProps<Props extends { readonly shortcuts?: ShortcutOverrides |
   // What the merge leaves out of `Props` is what `Told` has too.
   const props = mergeProps(theirs ?? {}, told) as unknown as Props & Told;
   return { ...props, shortcuts: { ...theirs?.shortcuts, help: [] } };
+}
+
+/** Whether the step that was just undone or redone is a decision, and what is stored does not follow yet. */
+function isOverDecision({ standing, past, future }: PersistedDraft, stored: RecordStatus): boolean {
+  const here = isDecided(standing.status);
+  if (here === isDecided(stored)) return false;
+  const step = here ? past.at(-1) : future[0];
+  return step !== undefined && isDecided(step.after.status) && !isDecided(step.before.status);
+}
+
+function isDecided(status: RecordStatus): boolean {
+  return status === 'Validated' || status === 'Discarded';
 }
 
 function isQueued(record: AnnotationRecord): record is QueuedRecord {
