@@ -5,6 +5,7 @@ import {
   createText2TextRecord,
   createTokenClassificationRecord,
   type QueuedRecord,
+  type SessionEvent,
 } from '@labelwright/core';
 import { describe, expect, it } from 'vitest';
 import { AGENT, content, decided, mail, mails, PlainStore, Session, sourceOver } from './support';
@@ -142,7 +143,7 @@ describe('a bulk run', () => {
     await session.settle();
     return session;
   }
-  async function run(session: Session, ...events: Parameters<Session['tell']>) {
+  async function run(session: Session, ...events: readonly SessionEvent[]) {
     await session.tell(...events);
     for (let i = 0; i < 20; i += 1) await session.settle();
   }

@@ -12,7 +12,7 @@ import {
   type SessionView,
   sessionView,
 } from '@labelwright/core';
-import { createActor, SimulatedClock } from 'xstate';
+import { type Actor, createActor, SimulatedClock } from 'xstate';
 
 export const AGENT = 'ada';
 
@@ -137,7 +137,7 @@ export function sourceOver(store: PlainStore): RecordSource {
 export class Session {
   readonly clock = new SimulatedClock();
   readonly store: PlainStore;
-  readonly actor;
+  readonly actor: Actor<typeof annotationSessionMachine>;
 
   constructor(store: PlainStore, input: Partial<SessionInput> = {}) {
     this.store = store;
