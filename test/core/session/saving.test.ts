@@ -27,6 +27,14 @@ describe('saving', () => {
     ]);
   });
 
+  it('stays with a record that is given back', async () => {
+    const session = await Session.of([decided(mail('r0'), 'spam'), mail('r1')]);
+    const { record = mail('r0') } = session.view;
+    await session.tell({ type: 'record.decide', record: { ...record, status: 'Default' } });
+    expect(session.view).toMatchObject({ index: 0, record: { id: 'r0', status: 'Default' } });
+    expect(session.store.records.get('r0')?.status).toBe('Default');
+  });
+
   it('waits longer after each failure, and says until when', async () => {
     const session = await Session.of(3);
     session.store.weather = ['down', 'down', 'down'];

@@ -53,7 +53,7 @@ export function shownOf({
   return { ...record, prediction, ...agent } as QueuedRecord;
 }
 
-/** A decision: it goes into the history and on its way to the store, and the next record is opened. */
+/** A decision: it goes into the history and on its way to the store, and where the record is done the next one is opened. */
 export function decide(
   state: SessionState,
   event: Extract<RecordEvent, { type: 'record.decide' }>,
@@ -71,7 +71,9 @@ export function decide(
   if (open?.id !== record.id) return settled;
   const { shown: _shown, suggestion: _suggestion, ...place } = open;
   const here = { ...settled, open: place };
-  return state.autoAdvance ? goNext(here) : here;
+  // Who gives a record back wants to go on with it.
+  const isOver = record.status === 'Validated' || record.status === 'Discarded';
+  return state.autoAdvance && isOver ? goNext(here) : here;
 }
 
 /**
