@@ -1,8 +1,14 @@
 import type { StoreChange, StoredRecord } from '@labelwright/client';
-import { createTextClassificationRecord, type QueueQuery } from '@labelwright/core';
+import {
+  createText2TextRecord,
+  createTextClassificationRecord,
+  createTokenClassificationRecord,
+  type QueueQuery,
+} from '@labelwright/core';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 
+import { annotationOf } from '../../../../packages/react/src/workspace/explore/answers';
 import { excerptOf } from '../../../../packages/react/src/workspace/explore/excerpt';
 import { gridMoveOf } from '../../../../packages/react/src/workspace/explore/grid-keys';
 import { createIdList } from '../../../../packages/react/src/workspace/explore/id-list';
@@ -256,5 +262,48 @@ describe('records near what is in sight', () => {
     await expect.poll(() => cache.get('a')?.lastUpdated).toBe('new');
     expect(cache.get('b')).toBeUndefined();
     close();
+  });
+});
+
+describe("the answers of several agents, none of which is the record's own yet", () => {
+  it('are counted label by label', () => {
+    const record = createTextClassificationRecord({
+      id: 'a',
+      text: 'Good news',
+      annotations: { ada: 'positive', bob: 'neutral', eve: 'positive' },
+    });
+    const { labels = [], agents = [] } = annotationOf(record) ?? {};
+    expect(labels.map(({ label, count }) => [label, count])).toEqual([
+      ['positive', 2],
+      ['neutral', 1],
+    ]);
+    expect(agents).toEqual(['ada', 'bob', 'eve']);
+  });
+
+  it('have a span that two of them marked once', () => {
+    const record = createTokenClassificationRecord({
+      id: 'a',
+      text: 'Ada saw London',
+      annotations: {
+        ada: [['PER', 0, 3]],
+        bob: [
+          ['PER', 0, 3],
+          ['LOC', 8, 14],
+        ],
+      },
+    });
+    expect(annotationOf(record)?.labels.map(({ label, count }) => [label, count])).toEqual([
+      ['PER', 1],
+      ['LOC', 1],
+    ]);
+  });
+
+  it('show one of different texts, and how many others there are', () => {
+    const record = createText2TextRecord({
+      id: 'a',
+      text: 'Hola',
+      annotations: { ada: 'Hi', bob: 'Hello', eve: 'Hi' },
+    });
+    expect(annotationOf(record)).toMatchObject({ text: 'Hi', more: 1 });
   });
 });

@@ -1,10 +1,12 @@
 import {
   type AnnotationRecord,
   annotatedBy,
+  compareSpans,
   DEFAULT_THRESHOLD,
   labelPredictions,
   predictedBy,
   type Span,
+  sameSpan,
 } from '@labelwright/core';
 
 /** A label of an answer. */
@@ -12,7 +14,7 @@ export interface AnsweredLabel {
   readonly label: string;
   /** Of a predicted label, 0 to 1. */
   readonly score: number | undefined;
-  /** How many spans have it. */
+  /** How many spans have it, or how many of several agents gave it. */
   readonly count: number | undefined;
   /** Predicted, but not surely enough to count as the answer. */
   readonly faint: boolean;
@@ -53,7 +55,7 @@ export function predictionOf(record: AnnotationRecord): Answer | undefined {
 /** @returns `undefined` where nobody annotated; `[]` and `''` are annotations */
 export function annotationOf(record: AnnotationRecord): Answer | undefined {
   const agents = annotatedBy(record);
-  if (record.annotation === undefined) return agents.length === 0 ? undefined : answer(agents, []);
+  if (record.annotation === undefined) return agents.length === 0 ? undefined : othersAnswer(record, agents);
   switch (record.task) {
     case 'TextClassification':
       return answer(
@@ -65,6 +67,33 @@ export function annotationOf(record: AnnotationRecord): Answer | undefined {
     case 'Text2Text':
       return { ...answer(agents, []), text: record.annotation };
   }
+}
+
+/** What several agents say of a record that has no one answer yet: a label has the number of those who gave it. */
+function othersAnswer(record: AnnotationRecord, agents: readonly string[]): Answer {
+  switch (record.task) {
+    case 'TextClassification': {
+      const given = Object.values(record.annotations ?? {}).map((labels) => [...new Set([labels].flat())]);
+      return answer(agents, mostFrequent(given.flat()));
+    }
+    case 'TokenClassification': {
+      const given = Object.values(record.annotations ?? {}).flat();
+      return answer(agents, countedLabels(withoutTwins(given)));
+    }
+    case 'Text2Text': {
+      const [first, ...others] = new Set(Object.values(record.annotations ?? {}));
+      return { ...answer(agents, []), text: first, more: others.length };
+    }
+  }
+}
+
+/** Spans that several agents marked, once. */
+function withoutTwins(spans: readonly Span[]): readonly Span[] {
+  const sorted = [...spans].sort(compareSpans);
+  return sorted.filter((span, place) => {
+    const before = sorted[place - 1];
+    return before === undefined || !sameSpan(before, span);
+  });
 }
 
 function answer(agents: readonly string[], labels: readonly AnsweredLabel[]): Answer {
@@ -92,8 +121,12 @@ function scoredLabels(
 }
 
 function countedLabels(spans: readonly Span[]): readonly AnsweredLabel[] {
+  return mostFrequent(spans.map(({ label }) => label));
+}
+
+function mostFrequent(labels: readonly string[]): readonly AnsweredLabel[] {
   const counts = new Map<string, number>();
-  for (const { label } of spans) counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a).map(([label, count]) => ({ ...plain(label), count }));
 }
 
