@@ -13,6 +13,19 @@ export const LOOKS = {
 
 /** What is looked at: a story by its id, in which ways, and what is done before. Light only where neither dark nor forced colours are looked at. */
 export const SHOTS = [
+  // The workspace
+  { story: 'workspace-sections--annotate', looks: ['light', 'dark', 'forced', 'phone'] },
+  { story: 'workspace-sections--annotate-names', looks: ['light', 'phone'] },
+  { story: 'workspace-sections--annotate-translations', looks: ['light'] },
+  { story: 'workspace-sections--explore', looks: ['light', 'dark', 'forced', 'phone'] },
+  { story: 'workspace-sections--review', looks: ['light', 'forced', 'phone'] },
+  { story: 'workspace-sections--metrics', looks: ['light', 'dark', 'forced', 'phone'] },
+  { story: 'workspace-sections--settings', looks: ['light', 'phone'] },
+  { story: 'workspace-sections--data', looks: ['light', 'phone'] },
+  { story: 'workspace-situations--arabic', looks: ['rtl', 'narrow-rtl'] },
+  { story: 'workspace-situations--arabic-list', looks: ['rtl'] },
+  { story: 'workspace-situations--conflict', looks: ['light'], act: itsSteps },
+  { story: 'workspace-situations--offline', looks: ['light'], act: itsSteps },
   // Spans
   { story: 'textclassifier-labels--taxonomy', looks: ['dark', 'narrow', 'forced'] },
   { story: 'textclassifier-labels--long-list', looks: ['dark'] },
@@ -115,4 +128,9 @@ async function theInnermost(page) {
 async function theLastChapter(page) {
   await page.locator('[data-lw-part="text"]').focus();
   await page.keyboard.press('Control+End');
+}
+
+/** A story that types takes its time. */
+async function itsSteps(page) {
+  await page.waitForTimeout(4000);
 }

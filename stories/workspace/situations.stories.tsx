@@ -35,10 +35,16 @@ export const NarrowList: Story = {
   },
 };
 
+/** The component that shows a record has words of its own. */
+const ARABIC = {
+  messages: ar.workspace,
+  components: { textClassifier: { messages: ar.textClassifier } },
+};
+
 /** In Arabic, from right to left. */
 export const Arabic: Story = {
   globals: { dir: 'rtl' },
-  args: { messages: ar.workspace },
+  args: ARABIC,
   play: async ({ canvasElement }) => {
     await expect(await shows(canvasElement, 'radio')).toBeInTheDocument();
     await expect(getComputedStyle(canvasElement).direction).toBe('rtl');
@@ -48,7 +54,7 @@ export const Arabic: Story = {
 /** The list in Arabic. */
 export const ArabicList: Story = {
   globals: { dir: 'rtl' },
-  args: { messages: ar.workspace, defaultView: viewOf('explore') },
+  args: { ...ARABIC, defaultView: viewOf('explore') },
   play: async ({ canvasElement }) => {
     await expect(await shows(canvasElement, 'checkbox')).toBeInTheDocument();
   },
