@@ -1,6 +1,7 @@
 import {
   type DatasetIndex,
   type DatasetStore,
+  indexedDbJournal,
   indexedDbStore,
   init,
   RecordConflict,
@@ -28,6 +29,10 @@ export interface StorePage {
   remove(name: string, numbers: number[]): Promise<void>;
   /** All marks of all records. */
   marks(name: string): Promise<Record<string, unknown>[]>;
+  /** Writes an entry into the journal of a session. */
+  note(session: string, key: string, value: string): Promise<void>;
+  /** What is in the journal of a session. */
+  notes(session: string): Promise<Record<string, unknown>>;
 }
 
 declare global {
@@ -71,6 +76,8 @@ const early: DatasetStore = {
 };
 
 let watching: { readonly index: DatasetIndex; told: number } | undefined;
+
+const journalOf = (name: string) => indexedDbJournal({ name, database: 'page-sessions' });
 
 window.storePage = {
   watch: async (name) => {
@@ -134,4 +141,6 @@ window.storePage = {
     return result;
   },
   marks: async (name) => (await init({ store }).load(name).toArray()).map(({ metadata }) => metadata),
+  note: (session, key, value) => journalOf(session).write(new Map([[key, value]])),
+  notes: async (session) => Object.fromEntries(await journalOf(session).entries()),
 };

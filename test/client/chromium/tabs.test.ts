@@ -67,6 +67,28 @@ it('the index of one tab follows what another tab writes', async () => {
   await context.close();
 }, 60_000);
 
+it('a second tab with a session of the same name has notes of its own, and goes on with them', async () => {
+  const context = await browser.newContext();
+  const open = () => openStorePage(context, server.origin);
+  const note = ({ page }: Awaited<ReturnType<typeof open>>, value: string) =>
+    page.evaluate((what) => window.storePage.note('news', 'draft', what), value);
+  const notes = ({ page }: Awaited<ReturnType<typeof open>>) =>
+    page.evaluate(() => window.storePage.notes('news'));
+  const [first, second] = [await open(), await open()];
+  await note(first, 'of the first');
+  await note(second, 'of the second');
+  expect([await notes(first), await notes(second)]).toEqual([
+    { draft: 'of the first' },
+    { draft: 'of the second' },
+  ]);
+  await first.page.reload();
+  await first.page.waitForFunction(() => window.storePage !== undefined);
+  expect(await notes(first)).toEqual({ draft: 'of the first' });
+  await second.page.close();
+  expect(await notes(await open())).toEqual({ draft: 'of the second' });
+  await context.close();
+}, 60_000);
+
 it('a dataset that was streamed in is found by query after a reload, and left nothing on the heap', async () => {
   const count = 5000;
   const { page, acknowledged } = await openStorePage(await browser.newContext(), server.origin);

@@ -2,6 +2,7 @@ import type { SessionJournal } from '@labelwright/core';
 import type { DBSchema } from 'idb';
 import { abort } from '../stores/indexeddb/abort';
 import { createConnection, type Migration } from '../stores/indexeddb/connection';
+import { tabSlot } from './tab-slot';
 
 export interface IndexedDbJournalOptions {
   /** Of the session: by dataset and annotator, say. What runs under one name goes on where the last one stood. */
@@ -27,8 +28,8 @@ const MIGRATIONS: readonly Migration<JournalSchema>[] = [
 
 /**
  * A session's notes in a database of their own, so that keeping a draft waits for no import of records. Each write is one
- * transaction and resolves when it is on the disk. Two tabs that run a session of one name write over each other's entries: give
- * each its own name, or hold a Web Lock.
+ * transaction and resolves when it is on the disk. A second tab with a session of the same name has notes of its own, which the next
+ * second tab goes on with.
  * @throws AnnotationError `STORE_FULL`, `STORE_FAILED`, from each call
  */
 export function indexedDbJournal({
@@ -36,22 +37,29 @@ export function indexedDbJournal({
   database = 'labelwright-sessions',
 }: IndexedDbJournalOptions): IndexedDbJournal {
   const connection = createConnection<JournalSchema>(database, MIGRATIONS);
-  // An array comes after every string, so this is the end of the session's keys.
-  const range = (): IDBKeyRange => IDBKeyRange.bound([name, ''], [name, []], false, true);
+  const ownName = async (): Promise<string> => {
+    const slot = await tabSlot(`${database} ${name}`);
+    return slot === 0 ? name : `${name}\n${slot + 1}`;
+  };
   return {
-    entries: () =>
-      connection.use(async (opened) => {
+    entries: async () => {
+      const own = await ownName();
+      // An array comes after every string, so this is the end of the session's keys.
+      const range = IDBKeyRange.bound([own, ''], [own, []], false, true);
+      return connection.use(async (opened) => {
         const { store } = opened.transaction('entries');
-        const [keys, values] = await Promise.all([store.getAllKeys(range()), store.getAll(range())]);
+        const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
         return new Map(keys.map(([, key], i) => [key, values[i]]));
-      }),
-    write: (changes) =>
-      connection.use(async (opened) => {
+      });
+    },
+    write: async (changes) => {
+      const own = await ownName();
+      return connection.use(async (opened) => {
         const transaction = opened.transaction('entries', 'readwrite', { durability: 'strict' });
         transaction.done.catch(() => undefined);
         try {
           for (const [key, value] of changes) {
-            const entry: EntryKey = [name, key];
+            const entry: EntryKey = [own, key];
             const { store } = transaction;
             const request = value === undefined ? store.delete(entry) : store.put(value, entry);
             request.catch(() => undefined);
@@ -62,7 +70,8 @@ export function indexedDbJournal({
           throw error;
         }
         await transaction.done;
-      }),
+      });
+    },
     close: connection.close,
   };
 }
