@@ -26,7 +26,7 @@ const TEXTS = [
   ...['text', 'input', 'candidate', 'explore-text', 'preview-text', 'sample', 'record-metadata'].map(
     (part) => `[data-lw-part="${part}"]`,
   ),
-  '[data-lw-part="source-pane"] [data-lw-text]',
+  '[data-lw-part="source"]',
   'textarea',
 ].join(', ');
 
