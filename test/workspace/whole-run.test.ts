@@ -143,7 +143,6 @@ describeWithCorpus('in a browser with an empty profile', () => {
   it('1,287 texts with names are imported, ten tagged by keys, exported', async () => {
     await open('wnut');
     await pickFile(page, fileOf('token-classification/wnut17-test.conll'));
-    await picture('names-import');
     expect(await importPicked(page)).toMatch(/1,287 records imported\./);
     await annotateTen(async () => {
       await intoText(page);
