@@ -56,7 +56,6 @@ describe('a host application with a store, a theme and labels of its own', () =>
     await page.locator('[data-lw-component="workspace"]').focus();
     await page.keyboard.press('Alt+y');
     await page.keyboard.press('s');
-    await page.keyboard.press('Shift+Enter');
     await page.waitForFunction(() => /^newsroom: .* Validated$/.test(document.title));
   });
 

@@ -64,6 +64,15 @@ describe.each([
     expect(said()).toBe('Validated. New record.');
   });
 
+  it('chooses no label by the key that validates, where there is nothing to validate', async () => {
+    const { told } = show({ id: 'bare', text: 'Nobody predicted this' }, { settings: spamSettings }, Wrapper);
+    await userEvent.tab();
+    expect(radio('SPAM')).toHaveFocus();
+    await userEvent.keyboard('{Shift>}{Enter}{/Shift}{Control>}{Enter}{/Control}');
+    expect(radio('SPAM')).not.toBeChecked();
+    expect(told.annotated).toEqual([]);
+  });
+
   it('keeps the focus where the next record has other labels, or cannot be shown', async () => {
     const { load } = show(SPAM, {}, Wrapper);
     await userEvent.tab();

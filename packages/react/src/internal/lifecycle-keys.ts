@@ -46,7 +46,8 @@ function takesKey<T extends TaskTypes, Own extends string>(
     return extended !== undefined && performOwn(extended as Own, event, true);
   }
   if (!isLifecycleAction(action)) return performOwn(action as Own, event, false);
-  if (!isPossible(acting, action)) return false;
+  // What cannot be done is anybody's key, but Enter must not press the button that has the focus instead: a label, say.
+  if (!isPossible(acting, action)) return event.key === 'Enter';
   perform(acting, action);
   return true;
 }
