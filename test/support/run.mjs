@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -15,7 +15,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const wholeCorpus = process.argv.includes('--corpus');
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-function main() {
+async function main() {
   try {
     process.env.LABELWRIGHT_CHROMIUM = provideChromium();
   } catch (error) {
@@ -23,11 +23,10 @@ function main() {
     total.failed += 1;
   }
   if (!wholeCorpus) {
-    step('types', 'typecheck');
-    step('lint', 'lint');
-    step('build', 'build');
+    // Each takes one core for most of its time.
+    await Promise.all([step('types', 'typecheck'), step('lint', 'lint').then(() => step('build', 'build'))]);
   }
-  vitest(wholeCorpus ? ['corpus'] : [], {
+  await vitest(wholeCorpus ? ['corpus'] : [], {
     ...(wholeCorpus ? { LABELWRIGHT_CORPUS: 'all' } : { LABELWRIGHT_BUILT: '1' }),
   });
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
@@ -35,16 +34,17 @@ function main() {
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 
-/** Runs one script of package.json as one check. */
-function step(title, script) {
-  console.log(`\n## ${title}`);
+/** Runs one script of package.json as one check, and prints what it said when it is done. */
+async function step(title, script) {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  if (run(scripts[script], {}) === 0) total.passed += 1;
+  const { status, said } = await run(scripts[script], {}, 'pipe');
+  console.log(`\n## ${title}\n${said}`);
+  if (status === 0) total.passed += 1;
   else total.failed += 1;
 }
 
 /** Runs the test files whose path contains one of `filters` (all without a filter) and counts each test. */
-function vitest(filters, env) {
+async function vitest(filters, env) {
   console.log('\n## tests');
   const seed = seedOfRun();
   if (seed !== undefined)
@@ -53,7 +53,7 @@ function vitest(filters, env) {
   const report = join(folder, 'report.json');
   const flaky = join(folder, 'flaky.json');
   const reporters = `--reporter=default --reporter=./test/support/flaky-reporter.mjs --reporter=json`;
-  const status = run(`vitest run ${reporters} --outputFile.json="${report}" ${filters.join(' ')}`, {
+  const { status } = await run(`vitest run ${reporters} --outputFile.json="${report}" ${filters.join(' ')}`, {
     ...env,
     LABELWRIGHT_FLAKY: flaky,
   });
@@ -78,12 +78,21 @@ function count(file) {
   if (file.status === 'failed' && !statuses.includes('failed')) total.failed += 1;
 }
 
-function run(command, env) {
+/** Runs a command to its end; with `pipe` it prints nothing, and `said` has what it would have. */
+function run(command, env, output = 'inherit') {
   const bin = join(root, 'node_modules', '.bin');
   const path = `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`;
-  const stdio = ['ignore', 'inherit', 'inherit'];
-  return spawnSync(command, { cwd: root, shell: true, stdio, env: { ...process.env, PATH: path, ...env } })
-    .status;
+  const child = spawn(command, {
+    cwd: root,
+    shell: true,
+    stdio: ['ignore', output, output],
+    env: { ...process.env, PATH: path, ...env },
+  });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk));
+  return new Promise((resolve) => {
+    child.on('close', (status) => resolve({ status, said: Buffer.concat(said).toString() }));
+  });
 }
 
-main();
+await main();

@@ -6,7 +6,8 @@ import { openStorePage } from './open-page';
 import { createProfile } from './profile';
 import { serveStorePage } from './serve';
 
-const KILLS = 10;
+/** Of the renderer, and as many of the browser. */
+const KILLS = Number(process.env.LABELWRIGHT_KILLS ?? 5);
 
 /** More than is ever logged before the kill. */
 const ENDLESS = 1_000_000;

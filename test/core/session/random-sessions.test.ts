@@ -288,6 +288,6 @@ it('loses no decision, takes none twice, keeps their order and steps back and fo
         }
       },
     ),
-    { numRuns: Number(process.env.RUNS ?? 10_000) },
+    { numRuns: Number(process.env.LABELWRIGHT_RUNS ?? 10_000) },
   );
 }, 180_000);

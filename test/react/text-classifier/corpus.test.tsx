@@ -33,7 +33,7 @@ function queueOf(records: readonly GoldRecord[], props: Parameters<typeof showRe
 describeWithCorpus('sms-spam', () => {
   it('is labelled by one key each, as people did', async () => {
     const records = await smsSpam();
-    const chosen = some(records, 40);
+    const chosen = some(records, 20);
     const settings = createSettings({ labels: ['ham', 'spam'] });
     const { told, open } = queueOf(chosen, { settings });
     radio('ham').focus();
@@ -54,7 +54,7 @@ describeWithCorpus('banking77', () => {
     const records = await banking77();
     const labels = labelsIn(records);
     expect([records.length, labels.length]).toEqual([3080, 77]);
-    const chosen = some(records, 30);
+    const chosen = some(records, 15);
     const { told, open } = queueOf(chosen, { settings: createSettings({ labels }) });
     for (const [index, each] of chosen.entries()) {
       const [gold = ''] = each.gold;
@@ -79,7 +79,7 @@ describeWithCorpus('goemotions', () => {
     const records = await goEmotions();
     const labels = labelsIn(records);
     expect([records.length, labels.length]).toEqual([5427, 28]);
-    const chosen = some(records, 25);
+    const chosen = some(records, 12);
     const { told, open } = queueOf(chosen, { settings: createSettings({ labels }), maxVisibleLabels: 28 });
     checkbox(labels[0] ?? '').focus();
     for (const each of chosen) {
@@ -97,7 +97,7 @@ describeWithCorpus('ambient-nli', () => {
 
   it('shows both inputs in their order, and compares what the model says with what people say', async () => {
     const records = await ambientNli();
-    const chosen = some(records, 25);
+    const chosen = some(records, 12);
     const { told, open } = queueOf(chosen, { settings: createSettings({ labels }), compare: true });
     checkbox('neutral').focus();
     for (const each of chosen) {

@@ -20,8 +20,8 @@ afterEach(cleanup);
 /** As many samples are shown as one text. */
 const BATCH = 50;
 
-/** So many emoji are sampled in an everyday run: each of their code points is selected alone. */
-const SAMPLED = 700;
+/** So many are sampled in an everyday run, in which a mouse goes over all: each of their code points is selected alone. */
+const SAMPLED = 250;
 
 describe('a character made of several code points', () => {
   it('is selected whole from every place inside it, and tagged whole', async () => {
@@ -33,11 +33,12 @@ describeWithCorpus('the characters of Unicode 15', () => {
   it(
     'are selected whole from every place inside them, and tagged whole: GraphemeBreakTest',
     async () => {
-      const samples = await breakTestSamples();
-      expect(samples).toHaveLength(601);
+      const all = await breakTestSamples();
+      expect(all).toHaveLength(601);
+      const samples = wantsWholeCorpus() ? all : sampleOf(all, { size: SAMPLED });
       const { wrong, inside } = await checkAll(samples);
       expect(wrong).toEqual([]);
-      expect(inside).toBeGreaterThan(400);
+      expect(inside).toBeGreaterThan(samples.length * 0.6);
     },
     CORPUS_TIMEOUT,
   );
