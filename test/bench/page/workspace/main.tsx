@@ -21,7 +21,9 @@ let timing: Promise<number | undefined> = Promise.resolve(undefined);
 
 /** The workspace, shown as the measuring side says. */
 function Host({ mode }: { readonly mode: WorkspaceView['mode'] }) {
-  const [view, show] = useState<WorkspaceView>({ ...DEFAULT_VIEW, mode });
+  // The key of the label that a record has takes it back: those that are decided are left out.
+  const filter = mode === 'annotate' ? { hasAnnotation: false } : {};
+  const [view, show] = useState<WorkspaceView>({ ...DEFAULT_VIEW, mode, filter });
   setView = show;
   return (
     <AnnotationWorkspace
@@ -88,7 +90,7 @@ Object.assign(window, {
         limit,
       ),
     openAlone: (count: number, limit: number) => {
-      const records = [...manyRecords(count)];
+      const records = [...manyRecords(2 * count)].filter(({ annotation }) => annotation === undefined);
       return timed(
         () => createRoot(box).render(<Alone records={records} />),
         () => openText() !== undefined,
