@@ -59,8 +59,9 @@ export interface Loaded {
 }
 
 /** Records came: those that are gone are skipped, what waited for them goes on. */
-export function takeLoaded(state: SessionState, { ids, records }: Loaded): SessionState {
-  const missing = ids.filter((_, index) => records[index] === undefined);
+export function takeLoaded(state: SessionState, loaded: Loaded): SessionState {
+  const { ids, records } = loaded;
+  const missing = goneOf(loaded);
   const found = records.filter((record) => record !== undefined);
   const fresh = found.filter((record) => isNews(state, record));
   const known = remember(state, fresh);

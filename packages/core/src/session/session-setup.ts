@@ -97,7 +97,11 @@ export const sessionSetup = setup({
 
     beginLoading: assign(({ context }) => loading.beginLoading(context)),
     beginAhead: assign(({ context }) => loading.beginAhead(context)),
-    takeLoaded: assign(({ context }, loaded: loading.Loaded) => loading.takeLoaded(context, loaded)),
+    takeLoaded: enqueueActions(({ enqueue }, loaded: loading.Loaded) => {
+      enqueue.assign(({ context }) => loading.takeLoaded(context, loaded));
+      const ids = loading.goneOf(loaded);
+      if (ids.length > 0) enqueue.emit({ type: 'gone', ids });
+    }),
     failLoading: assign(({ context }, { error }: Failed) => loading.failLoading(context, error)),
     failAhead: assign(({ context }) => loading.failAhead(context)),
     endLoadWait: assign(({ context }) => ({ loadTrouble: endWait(context.loadTrouble) })),
@@ -133,10 +137,6 @@ export const sessionSetup = setup({
       ({ context }, { error }: Failed) =>
         ({ type: 'error', error: suggestions.suggestError(context.open?.id, error) }) as const,
     ),
-    tellGone: enqueueActions(({ enqueue }, loaded: loading.Loaded) => {
-      const ids = loading.goneOf(loaded);
-      if (ids.length > 0) enqueue.emit({ type: 'gone', ids });
-    }),
 
     startBulk: assign(({ context }, event: Of<'bulk.start'>) => bulk.startBulk(context, event)),
     cancelBulk: assign(({ context }) => bulk.cancelBulk(context)),

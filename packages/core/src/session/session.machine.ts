@@ -85,13 +85,7 @@ export const annotationSessionMachine = sessionSetup.createMachine({
             id: 'opening',
             src: 'loadRecords',
             input: ({ context }) => ({ host: context.host, ids: context.loading }),
-            onDone: {
-              target: 'idle',
-              actions: [
-                { type: 'takeLoaded', params: ({ event }) => event.output },
-                { type: 'tellGone', params: ({ event }) => event.output },
-              ],
-            },
+            onDone: { target: 'idle', actions: { type: 'takeLoaded', params: ({ event }) => event.output } },
             onError: { target: 'idle', actions: { type: 'failLoading', params: ({ event }) => event } },
           },
         },
@@ -111,13 +105,7 @@ export const annotationSessionMachine = sessionSetup.createMachine({
             id: 'prefetching',
             src: 'loadRecords',
             input: ({ context }) => ({ host: context.host, ids: context.loadingAhead }),
-            onDone: {
-              target: 'idle',
-              actions: [
-                { type: 'takeLoaded', params: ({ event }) => event.output },
-                { type: 'tellGone', params: ({ event }) => event.output },
-              ],
-            },
+            onDone: { target: 'idle', actions: { type: 'takeLoaded', params: ({ event }) => event.output } },
             onError: { target: 'waiting', actions: 'failAhead' },
           },
         },
