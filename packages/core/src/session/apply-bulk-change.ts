@@ -11,6 +11,7 @@ import { textClassification } from '../tasks/text-classification';
 import { text2Text } from '../tasks/text2text';
 import { tokenClassification } from '../tasks/token-classification';
 import type { BulkChange } from './bulk-change';
+import { isDecided } from './is-decided';
 import type { QueuedRecord } from './record-source';
 
 /** Each belongs to one task; what is done to a record here is the same for all. */
@@ -51,16 +52,16 @@ export function applyBulkChange(
 }
 
 function changed(definition: TaskDefinition<TaskTypes>, context: Context, change: BulkChange): Step {
-  const { status } = context.standing;
+  const { standing } = context;
   switch (change.kind) {
     case 'validate':
       return validated(definition, context);
     case 'discard':
-      return { context: status === 'Discarded' ? context : lifecycle.discard(definition, context) };
-    case 'restore': {
-      const isDecided = status === 'Validated' || status === 'Discarded';
-      return { context: isDecided ? lifecycle.restore(definition, context) : context };
-    }
+      return {
+        context: standing.status === 'Discarded' ? context : lifecycle.discard(definition, context),
+      };
+    case 'restore':
+      return { context: isDecided(standing) ? lifecycle.restore(definition, context) : context };
     case 'clear':
       return {
         context: lifecycle.isClearable(definition, context) ? lifecycle.clear(definition, context) : context,

@@ -1,4 +1,5 @@
 import type { PersistedDraft } from '../machines/persisted-draft';
+import { isDecided } from './is-decided';
 import { baseOf, currentOf } from './known-records';
 import { writeOf } from './outbox';
 import { withCheckLater, withMarksOf, withNote } from './own-marks';
@@ -72,8 +73,7 @@ export function decide(
   const { shown: _shown, suggestion: _suggestion, ...place } = open;
   const here = { ...settled, open: place };
   // Who gives a record back wants to go on with it.
-  const isOver = record.status === 'Validated' || record.status === 'Discarded';
-  return state.autoAdvance && isOver ? goNext(here) : here;
+  return state.autoAdvance && isDecided(record) ? goNext(here) : here;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { idAt, idsBetween } from './id-queue';
+import { isDecided } from './is-decided';
 import { currentOf, remember } from './known-records';
+import type { Loaded } from './loading';
 import { openFrom, placeAfter } from './position';
-import type { QueuedRecord } from './record-source';
 import type { SessionState } from './session-state';
 
 /** So many records are read at a time while one is looked for. */
@@ -22,7 +23,7 @@ export function seekOn(state: SessionState): SessionState {
     if (state.gone.has(id)) continue;
     const record = currentOf(state, id);
     if (record === undefined) break;
-    if (isUndecided(record)) return openFrom(state, place, 1) ?? state;
+    if (!isDecided(record)) return openFrom(state, place, 1) ?? state;
   }
   const isOver = state.complete && place >= state.queue.length;
   return { ...state, seeking: isOver ? undefined : place };
@@ -43,26 +44,16 @@ export function seeksElsewhere({ seeking, seekingFrom }: SessionState): boolean 
 }
 
 /** A page of records was read. */
-export function takeSought(
-  state: SessionState,
-  {
-    ids,
-    records,
-  }: { readonly ids: readonly string[]; readonly records: readonly (QueuedRecord | undefined)[] },
-): SessionState {
+export function takeSought(state: SessionState, { ids, records }: Loaded): SessionState {
   const { seeking, queue } = state;
   if (seeking === undefined || idAt(queue, seeking) !== ids[0]) return state;
   const at = ids.findIndex((id, index) => {
     const record = currentOf(state, id) ?? records[index];
-    return record !== undefined && isUndecided(record);
+    return record !== undefined && !isDecided(record);
   });
   const found = records[at];
   if (at === -1 || found === undefined)
     return seekOn({ ...state, seeking: seeking + (at === -1 ? ids.length : at) });
   const known = state.records.has(found.id) ? state : remember(state, [found]);
   return openFrom(known, seeking + at, 1) ?? known;
-}
-
-function isUndecided({ status }: QueuedRecord): boolean {
-  return status !== 'Validated' && status !== 'Discarded';
 }
