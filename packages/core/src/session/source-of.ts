@@ -1,7 +1,7 @@
 import { compileFilter, type FilterOptions } from '../query/filter';
 import { createNearestRecords } from '../query/similarity';
 import type { CancelSignal } from './cancel-signal';
-import { type OwnOrders, queueRanking } from './own-orders';
+import { type OwnOrders, type QueueRanking, queueRanking } from './own-orders';
 import type { QueuedRecord, QueueQuery, RecordSource } from './record-source';
 
 export interface SourceOptions extends FilterOptions {
@@ -50,13 +50,14 @@ export function sourceOf(
     }
   }
 
-  async function* inOrder(query: QueueQuery, signal: CancelSignal): AsyncGenerator<readonly string[]> {
+  async function* inOrder(
+    { filter = {} }: QueueQuery,
+    ordered: (found: readonly QueuedRecord[]) => readonly string[],
+    signal: CancelSignal,
+  ): AsyncGenerator<readonly string[]> {
     await reader.end();
     signal.throwIfAborted();
-    const test = compileFilter(query.filter ?? {}, { threshold });
-    const found = [...records.values()].filter(test);
-    const ids =
-      query.similarTo === undefined ? ranked(found, query, orders) : nearest(found, query.similarTo);
+    const ids = ordered([...records.values()].filter(compileFilter(filter, { threshold })));
     for (let start = 0; start < ids.length; start += PIECE) {
       signal.throwIfAborted();
       yield ids.slice(start, start + PIECE);
@@ -64,10 +65,14 @@ export function sourceOf(
   }
 
   return {
-    ids: (query, { signal }) =>
-      queueRanking(query, orders) === undefined && query.similarTo === undefined
+    ids: (query, { signal }) => {
+      const ranking = queueRanking(query, orders);
+      const { similarTo } = query;
+      if (similarTo !== undefined) return inOrder(query, (found) => nearest(found, similarTo), signal);
+      return ranking === undefined
         ? inOwnOrder(query, signal)
-        : inOrder(query, signal),
+        : inOrder(query, (found) => ranked(found, ranking), signal);
+    },
     load: async (ids) => {
       if (ids.some((id) => !records.has(id))) await reader.end();
       return ids.map((id) => records.get(id));
@@ -76,16 +81,10 @@ export function sourceOf(
   };
 }
 
-function ranked(
-  records: readonly QueuedRecord[],
-  query: QueueQuery,
-  orders: OwnOrders | undefined,
-): readonly string[] {
-  const ranking = queueRanking(query, orders);
-  if (ranking === undefined) return records.map(({ id }) => id);
+function ranked(records: readonly QueuedRecord[], { entryOf, compare }: QueueRanking): readonly string[] {
   return records
-    .map(ranking.entryOf)
-    .sort(ranking.compare)
+    .map(entryOf)
+    .sort(compare)
     .map(({ id }) => id);
 }
 
