@@ -1,4 +1,5 @@
 import {
+  AnnotationError,
   applyBulkChange,
   type BulkChange,
   createSettings,
@@ -279,6 +280,31 @@ describe('a bulk run', () => {
     expect(store.written).toHaveLength(3);
     await run(session, { type: 'history.undo' });
     expect([...store.records.values()].map(content)).toEqual(many(3));
+  });
+
+  it('takes what a host saved without an answer for stored', async () => {
+    const store = new PlainStore(many(2));
+    const session = await over(store, {
+      saveAll: undefined,
+      // Plain JavaScript may forget to answer.
+      save: async (record: QueuedRecord) => void store.put(record),
+    });
+    await run(session, all({ kind: 'discard' }));
+    expect(session.view.bulk).toMatchObject({ state: 'done', changed: 2, failed: [] });
+    expect(statuses(store)).toEqual(new Set(['Discarded']));
+  });
+
+  it('names each record of a batch that is one conflict for its host', async () => {
+    const store = new PlainStore(many(2));
+    const saveAll = async () => {
+      throw new AnnotationError('RECORD_CONFLICT', 'Somebody was here.');
+    };
+    const session = await over(store, { saveAll });
+    await run(session, all({ kind: 'discard' }));
+    expect(session.view.bulk?.failed.map(({ id, error }) => [id, error.message.slice(0, 10)])).toEqual([
+      ['r0', 'Record r0 '],
+      ['r1', 'Record r1 '],
+    ]);
   });
 
   it('changes chosen records, each once, and lets the annotator work on meanwhile', async () => {

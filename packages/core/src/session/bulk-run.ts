@@ -15,9 +15,10 @@ import {
 } from './record-patch';
 import type { QueuedRecord } from './record-source';
 import { failureOf } from './save-failure';
+import { draftsAfter } from './saving';
 import type { SessionEvent } from './session-events';
 import type { SaveOutcome } from './session-input';
-import { type SessionState, troubleAfter, withEntry } from './session-state';
+import { type SessionState, troubleAfter } from './session-state';
 import type { BulkStep } from './session-step';
 import type { SaveRefusal } from './session-view';
 import { putStep, returnStep, takeStep } from './step-history';
@@ -174,9 +175,7 @@ export function takeBulkSaved(state: SessionState, outcomes: readonly SaveOutcom
     const patch = bulk.task.kind === 'undo' ? recordPatch(now, before) : recordPatch(before, now);
     batch.push({ id: after.id, patch });
     if (state.records.has(after.id) || state.open?.id === after.id) stored.push(now);
-    const draft = drafts.get(after.id);
-    if (draft !== undefined && draft.version === versionOf(before))
-      drafts = withEntry(drafts, after.id, { ...draft, version: versionOf(now) });
+    drafts = draftsAfter(drafts, before, versionOf(now));
   }
   const progress: BulkProgress = {
     ...bulk,
@@ -208,12 +207,12 @@ export function failBulkSaving(state: SessionState, thrown: unknown): SessionSta
   const failure = failureOf(thrown);
   if (failure.kind === 'again')
     return { ...state, saveTrouble: troubleAfter(state, state.saveTrouble, failure.error) };
-  const { code, message, path } =
-    failure.kind === 'refusal' ? failure.error : changedMeanwhile('', 'was changed by somebody else');
-  return takeBulkSaved(
-    state,
-    bulk.batch.map(() => ({ failure: { code, message, path } })),
-  );
+  const outcomes = bulk.batch.map(({ after: { id } }): SaveOutcome => {
+    const { code, message, path } =
+      failure.kind === 'refusal' ? failure.error : changedMeanwhile(id, 'was changed by somebody else');
+    return { failure: { code, message, path } };
+  });
+  return takeBulkSaved(state, outcomes);
 }
 
 /** Whether nothing is left to be done. */

@@ -66,15 +66,16 @@ function arrived(state: SessionState, write: Write, stored: QueuedRecord): Sessi
   const { id } = write.record;
   const version = versionOf(stored);
   const outbox = takeOut(state.outbox, write, version);
-  const next = remember({ ...state, outbox, drafts: draftsAfter(state, write, version) }, [stored]);
+  const drafts = draftsAfter(state.drafts, write.record, version);
+  const next = remember({ ...state, outbox, drafts }, [stored]);
   // What the store filled in came with the step that led here, and goes with it.
   return writeOf(outbox, id) === undefined ? amendSteps(next, id, recordPatch(write.record, stored)) : next;
 }
 
-/** Work on a record, as work on the version that is stored now: it was begun on what led to that. */
-function draftsAfter(
-  { drafts }: SessionState,
-  { record }: Write,
+/** Work on a version of a record, as work on the version that is stored now: that came of it. */
+export function draftsAfter(
+  drafts: SessionState['drafts'],
+  record: QueuedRecord,
   version: string | undefined,
 ): SessionState['drafts'] {
   const draft = drafts.get(record.id);
@@ -135,10 +136,8 @@ function conflicting(state: SessionState, write: Write, stored: QueuedRecord | u
 function rebased(state: SessionState, write: Write, stored: QueuedRecord): SessionState {
   const version = versionOf(stored);
   const change = { record: withVersion(write.record, version), tried: false, sent: [] };
-  return remember(
-    { ...state, outbox: release(state.outbox, write, change), drafts: draftsAfter(state, write, version) },
-    [stored],
-  );
+  const drafts = draftsAfter(state.drafts, write.record, version);
+  return remember({ ...state, outbox: release(state.outbox, write, change), drafts }, [stored]);
 }
 
 /** Whether the last version on its way is what was stored before: everything was taken back, so there is nothing to choose. */

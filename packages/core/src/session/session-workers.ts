@@ -46,11 +46,18 @@ export interface SaveInput {
 
 export const saveRecord = fromPromise<QueuedRecord, SaveInput>(async ({ input: { host, write }, signal }) => {
   if (write === undefined) throw new AnnotationError('STORE_FAILED', 'There is nothing to save.');
-  const { record, overwrite } = write;
-  // A host in plain JavaScript may answer with nothing.
-  const stored: QueuedRecord | undefined = await host.save(record, { signal, overwrite });
-  return stored ?? record;
+  return await savedBy(host, write.record, { signal, overwrite: write.overwrite });
 });
+
+async function savedBy(
+  host: SessionInput,
+  record: QueuedRecord,
+  options: Parameters<SessionInput['save']>[1],
+): Promise<QueuedRecord> {
+  // A host in plain JavaScript may answer with nothing.
+  const stored: QueuedRecord | undefined = await host.save(record, options);
+  return stored ?? record;
+}
 
 export interface SuggestInput {
   readonly host: SessionInput;
@@ -99,7 +106,7 @@ async function outcomeOf(
   signal: CancelSignal,
 ): Promise<SaveOutcome> {
   try {
-    return { stored: await host.save(record, { signal, overwrite: false }) };
+    return { stored: await savedBy(host, record, { signal, overwrite: false }) };
   } catch (error) {
     const failure = failureOf(error);
     if (failure.kind === 'again') throw error;
