@@ -1,7 +1,7 @@
 import { type HistoryStep, redo, undo } from '../history/history';
 import { isBulkBusy } from './bulk-progress';
 import { currentOf } from './known-records';
-import { drop, writeOf } from './outbox';
+import { drop } from './outbox';
 import { openId, settleOpen } from './position';
 import { applyPatch, fitsPatch, invertPatch, versionOf, withVersion } from './record-patch';
 import type { QueuedRecord } from './record-source';
@@ -98,6 +98,5 @@ function applied(
     held: { kind: 'conflict', stored },
   } as const;
   // Whatever was on its way is a part of it now.
-  const outbox = writeOf(state.outbox, step.id) === undefined ? state.outbox : drop(state.outbox, step.id);
-  return { ...state, outbox: [...outbox, held], lastSeq: seq };
+  return { ...state, outbox: [...drop(state.outbox, step.id), held], lastSeq: seq };
 }
