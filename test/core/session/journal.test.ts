@@ -1,30 +1,6 @@
 import type { QueuedRecord, SessionInput, SessionJournal } from '@labelwright/core';
 import { describe, expect, it } from 'vitest';
-import { content, decided, draftOf, mail, mails, PlainStore, Session } from './support';
-
-/** A journal that keeps what it is told, and remembers each writing. */
-class MemoryJournal implements SessionJournal {
-  readonly kept: Map<string, unknown>;
-  readonly writes: (readonly string[])[] = [];
-  fails = false;
-
-  constructor(entries: Iterable<readonly [string, unknown]> = []) {
-    this.kept = new Map(entries);
-  }
-
-  async entries() {
-    return new Map(this.kept);
-  }
-
-  async write(changes: ReadonlyMap<string, unknown>) {
-    if (this.fails) throw new Error('disk full');
-    this.writes.push([...changes.keys()]);
-    for (const [key, value] of changes) {
-      if (value === undefined) this.kept.delete(key);
-      else this.kept.set(key, JSON.parse(JSON.stringify(value)));
-    }
-  }
-}
+import { content, decided, draftOf, MemoryJournal, mail, mails, PlainStore, Session } from './support';
 
 async function begun(store: PlainStore, journal: SessionJournal, input: Partial<SessionInput> = {}) {
   const session = new Session(store, { journal, ...input });

@@ -1,8 +1,8 @@
-import type { QueuedRecord, SessionEvent, SessionJournal } from '@labelwright/core';
+import type { QueuedRecord, SessionEvent } from '@labelwright/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Reference, versionIn } from './reference';
-import { AGENT, decided, draftOf, mails, PlainStore, Session, type Weather } from './support';
+import { AGENT, decided, draftOf, MemoryJournal, mails, PlainStore, Session, type Weather } from './support';
 
 const RECORDS = 3;
 const MAILS = mails(RECORDS);
@@ -72,24 +72,11 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 
 const weather = fc.constantFrom<Weather>('fine', 'fine', 'fine', 'down', 'replyLost', 'refusing');
 
-/** A journal that has what it was told at once. */
-function memory(): SessionJournal {
-  const entries = new Map<string, unknown>();
-  return {
-    entries: async () => new Map(entries),
-    write: async (changes) => {
-      for (const [key, value] of changes)
-        if (value === undefined) entries.delete(key);
-        else entries.set(key, structuredClone(value));
-    },
-  };
-}
-
 /** One run: a session, the store under it, and what a plain list says should come of it. */
 class Run {
   readonly #keeps: boolean;
   readonly store = new PlainStore(MAILS);
-  readonly journal = memory();
+  readonly journal = new MemoryJournal();
   readonly reference = new Reference(this.store.records.values());
   session: Session;
   online = true;

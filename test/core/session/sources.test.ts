@@ -44,9 +44,11 @@ describe('sourceOf', () => {
     expect(await idsOf(source)).toEqual(['r0', 'r1', 'r2', 'r3', 'r4']);
     expect(read).toBe(5);
     expect(await iterator.next()).toMatchObject({ value: ['r1', 'r2', 'r3', 'r4'] });
-    expect(await source.load(['r4', 'nobody', 'r0'], { signal })).toMatchObject(
-      [{ id: 'r4' }, undefined, { id: 'r0' }].map((entry) => entry ?? undefined),
-    );
+    expect(await source.load(['r4', 'nobody', 'r0'], { signal })).toMatchObject([
+      { id: 'r4' },
+      undefined,
+      { id: 'r0' },
+    ]);
   });
 
   it('filters and sorts', async () => {

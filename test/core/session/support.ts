@@ -9,6 +9,7 @@ import {
   type SaveOutcome,
   type SessionEvent,
   type SessionInput,
+  type SessionJournal,
   type SessionView,
   sessionView,
 } from '@labelwright/core';
@@ -131,6 +132,30 @@ export function sourceOver(store: PlainStore): RecordSource {
     },
     load: (ids) => store.load(ids),
   };
+}
+
+/** A journal that keeps what it is told, and remembers each writing. */
+export class MemoryJournal implements SessionJournal {
+  readonly kept: Map<string, unknown>;
+  readonly writes: (readonly string[])[] = [];
+  fails = false;
+
+  constructor(entries: Iterable<readonly [string, unknown]> = []) {
+    this.kept = new Map(entries);
+  }
+
+  async entries() {
+    return new Map(this.kept);
+  }
+
+  async write(changes: ReadonlyMap<string, unknown>) {
+    if (this.fails) throw new Error('disk full');
+    this.writes.push([...changes.keys()]);
+    for (const [key, value] of changes) {
+      if (value === undefined) this.kept.delete(key);
+      else this.kept.set(key, JSON.parse(JSON.stringify(value)));
+    }
+  }
 }
 
 /** A session over a plain store, whose clock stands still until it is moved. */
