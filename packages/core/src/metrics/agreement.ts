@@ -1,8 +1,8 @@
 import { compareIds } from '../query/sort';
 import type { AnnotationRecord } from '../records/annotation-record';
-import { answerDistance, disputedLabels } from './answer-distance';
+import { type ComparableAnswer, comparable, compareAnswers, disputedIn } from './answer-distance';
 import { type Unit, unitsOf } from './answer-units';
-import { type AgentAnswer, answersOf } from './answers';
+import { answersOf } from './answers';
 import { createAlphaCounter, labelAlpha } from './krippendorff-alpha';
 import { createLabelSets } from './label-sets';
 import { createPairCounter, type NumberedUnit, type PairAgreement, type PairCounter } from './pair-agreement';
@@ -51,6 +51,10 @@ export interface AgreementCounter {
   agreement(): Agreement;
 }
 
+interface GivenAnswer extends ComparableAnswer {
+  readonly agent: string;
+}
+
 /** Compares the answers of several agents one record at a time; discarded records are passed over. */
 export function createAgreementCounter({
   agents: wanted,
@@ -74,9 +78,9 @@ export function createAgreementCounter({
     return pair;
   };
   const addPairs = (
-    record: AnnotationRecord,
-    given: readonly AgentAnswer[],
-    all: readonly NumberedUnit[],
+    { task }: AnnotationRecord,
+    given: readonly GivenAnswer[],
+    units: readonly NumberedUnit[],
   ): number => {
     let distance = 0;
     let count = 0;
@@ -84,10 +88,10 @@ export function createAgreementCounter({
       for (let at = place + 1; at < given.length; at += 1) {
         const other = given[at];
         if (other === undefined) continue;
-        distance += answerDistance(record.task, one.answer, other.answer);
+        const compared = compareAnswers(task, one, other);
+        distance += compared.distance;
         count += 1;
-        const both = [one.answer, other.answer] as const;
-        pairOf(one.agent, other.agent).add(record, both, { all, places: [place, at] });
+        pairOf(one.agent, other.agent).add(compared, units, [place, at]);
       }
     });
     return distance / count;
@@ -96,13 +100,14 @@ export function createAgreementCounter({
   return {
     add: (record) => {
       if (record.status === 'Discarded') return;
-      const given = answersOf(record).filter(({ agent }) => wanted?.includes(agent) ?? true);
-      if (given.length < 2) return;
-      const answers = given.map(({ answer }) => answer);
-      const units = unitsOf(record, answers).map((unit) => ({
-        ...unit,
-        numbers: unit.labels.map(sets.numberOf),
-      }));
+      const named = answersOf(record).filter(({ agent }) => wanted?.includes(agent) ?? true);
+      if (named.length < 2) return;
+      const answers = named.map(({ answer }) => answer);
+      const given = named.map(({ agent, answer }) => ({ agent, ...comparable(record.task, answer) }));
+      const units = unitsOf(record, answers).map(({ labels, times }) => {
+        const numbers = labels.map(sets.numberOf);
+        return { labels: numbers.map(sets.labelsOf), numbers, times };
+      });
       sums.records += 1;
       for (const { agent } of given) answered.set(agent, (answered.get(agent) ?? 0) + 1);
       for (const { numbers, times } of units) whole.add(numbers, times);
@@ -110,7 +115,7 @@ export function createAgreementCounter({
       const distance = addPairs(record, given, units);
       if (distance === 0) sums.same += 1;
       else if (record.id !== undefined)
-        differing.push({ id: record.id, distance, labels: disputedLabels(record.task, answers) });
+        differing.push({ id: record.id, distance, labels: disputedIn(record.task, given) });
     },
     agreement: () => ({
       ...sums,

@@ -9,15 +9,32 @@ import { f1Of } from './ratio';
  * and repetitions do not count.
  */
 export function answerDistance(task: Task, a: Answer, b: Answer): number {
+  return compareAnswers(task, comparable(task, a), comparable(task, b)).distance;
+}
+
+/** The labels that some of these answers have and others have not, or not in the same place. `[]` for texts. */
+export function disputedLabels(task: Task, answers: readonly Answer[]): readonly string[] {
+  return disputedIn(
+    task,
+    answers.map((answer) => comparable(task, answer)),
+  );
+}
+
+/** An answer as it is compared with others, which takes longer to make than to compare. */
+export interface ComparableAnswer {
+  readonly answer: Answer;
+  /** Each label or span once, by what makes two of them the same; the values are labels. A text has none. */
+  readonly entries: ReadonlyMap<string, string>;
+}
+
+export function comparable(task: Task, answer: Answer): ComparableAnswer {
   switch (task) {
     case 'TextClassification':
-      return masiDistance([...new Set(labelsOf(a))], [...new Set(labelsOf(b))]);
-    case 'TokenClassification': {
-      const { both, onlyFirst, onlySecond } = spanOverlap(a, b);
-      return 1 - (f1Of(both.length, onlyFirst.length, onlySecond.length) ?? 1);
-    }
+      return { answer, entries: new Map(labelsOf(answer).map((label) => [label, label])) };
+    case 'TokenClassification':
+      return { answer, entries: new Map(spansOf(answer).map((span) => [spanKey(span), span.label])) };
     case 'Text2Text':
-      return a === b ? 0 : 1;
+      return { answer, entries: new Map() };
   }
 }
 
@@ -28,29 +45,44 @@ export interface SpanOverlap {
   readonly onlySecond: readonly string[];
 }
 
-export function spanOverlap(a: Answer, b: Answer): SpanOverlap {
-  const first = spansOf(a);
-  const second = spansOf(b);
-  const keys = new Set(first.map(spanKey));
-  const others = new Set(second.map(spanKey));
-  return {
-    both: first.filter((span) => others.has(spanKey(span))).map(({ label }) => label),
-    onlyFirst: first.filter((span) => !others.has(spanKey(span))).map(({ label }) => label),
-    onlySecond: second.filter((span) => !keys.has(spanKey(span))).map(({ label }) => label),
-  };
+/** What two answers have in common. */
+export interface Comparison {
+  /** See {@link answerDistance}. */
+  readonly distance: number;
+  /** `undefined` but for token classification. */
+  readonly spans: SpanOverlap | undefined;
 }
 
-/** The labels that some of these answers have and others have not, or not in the same place. `[]` for texts. */
-export function disputedLabels(task: Task, answers: readonly Answer[]): readonly string[] {
+export function compareAnswers(task: Task, a: ComparableAnswer, b: ComparableAnswer): Comparison {
+  switch (task) {
+    case 'TextClassification':
+      return { distance: masiDistance([...a.entries.keys()], [...b.entries.keys()]), spans: undefined };
+    case 'TokenClassification': {
+      const spans = spanOverlap(a.entries, b.entries);
+      const { both, onlyFirst, onlySecond } = spans;
+      return { distance: 1 - (f1Of(both.length, onlyFirst.length, onlySecond.length) ?? 1), spans };
+    }
+    case 'Text2Text':
+      return { distance: a.answer === b.answer ? 0 : 1, spans: undefined };
+  }
+}
+
+function spanOverlap(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): SpanOverlap {
+  const both: string[] = [];
+  const onlyFirst: string[] = [];
+  const onlySecond: string[] = [];
+  for (const [key, label] of a) (b.has(key) ? both : onlyFirst).push(label);
+  for (const [key, label] of b) if (!a.has(key)) onlySecond.push(label);
+  return { both, onlyFirst, onlySecond };
+}
+
+/** {@link disputedLabels} of answers that are ready to be compared. */
+export function disputedIn(task: Task, answers: readonly ComparableAnswer[]): readonly string[] {
   if (task === 'Text2Text') return [];
-  const lists = answers.map((answer): ReadonlyMap<string, string> => {
-    if (task === 'TokenClassification')
-      return new Map(spansOf(answer).map((span) => [spanKey(span), span.label]));
-    return new Map(labelsOf(answer).map((label) => [label, label]));
-  });
   const disputed = new Set<string>();
-  for (const list of lists) {
-    for (const [key, label] of list) if (lists.some((other) => !other.has(key))) disputed.add(label);
+  for (const { entries } of answers) {
+    for (const [key, label] of entries)
+      if (answers.some((other) => !other.entries.has(key))) disputed.add(label);
   }
   return [...disputed].sort();
 }

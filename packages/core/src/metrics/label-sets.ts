@@ -14,7 +14,7 @@ export function createLabelSets(): LabelSets {
   const labelsOf = (number: number): readonly string[] => sets[number] ?? [];
   return {
     numberOf: (labels) => {
-      const set = [...new Set(labels)].sort();
+      const set = labels.length < 2 ? labels : [...new Set(labels)].sort();
       const key = JSON.stringify(set);
       const number = numbers.get(key) ?? sets.length;
       if (number === sets.length) sets.push(set);

@@ -1,7 +1,5 @@
-import type { AnnotationRecord } from '../records/annotation-record';
-import { answerDistance, spanOverlap } from './answer-distance';
+import type { Comparison } from './answer-distance';
 import type { Unit } from './answer-units';
-import type { Answer } from './answers';
 import { createKappaCounter, labelKappa } from './cohen-kappa';
 import { f1Of } from './ratio';
 
@@ -39,15 +37,11 @@ export interface PairAgreement {
 
 export interface PairCounter {
   /** @param places of the two agents among those of the units */
-  add(
-    record: AnnotationRecord,
-    answers: readonly [Answer, Answer],
-    units: { readonly all: readonly NumberedUnit[]; readonly places: readonly [number, number] },
-  ): void;
+  add(compared: Comparison, units: readonly NumberedUnit[], places: readonly [number, number]): void;
   agreement(): PairAgreement;
 }
 
-/** A unit of `unitsOf`, with the numbers of its label sets. */
+/** A unit of `unitsOf` with each label of an answer once, and the numbers of these sets: equal sets are one list. */
 export interface NumberedUnit extends Unit {
   readonly numbers: readonly number[];
 }
@@ -58,18 +52,17 @@ export function createPairCounter(agents: readonly [string, string]): PairCounte
   const spans = new Map<string, Overlap>();
   const sums = { records: 0, same: 0, units: 0, isSpans: false };
   return {
-    add: (record, [first, second], { all, places }) => {
+    add: (compared, all, [one, other]) => {
       sums.records += 1;
-      if (answerDistance(record.task, first, second) === 0) sums.same += 1;
-      if (record.task === 'TokenClassification') {
+      if (compared.distance === 0) sums.same += 1;
+      if (compared.spans !== undefined) {
         sums.isSpans = true;
-        countAll(spans, spanOverlap(first, second));
+        countAll(spans, compared.spans);
       }
-      const [one, other] = places;
       for (const { labels, numbers, times } of all) {
         sums.units += times;
         whole.add(numbers[one] ?? -1, numbers[other] ?? -1, times);
-        countAll(units, labelOverlap(labels[one] ?? [], labels[other] ?? []), times);
+        countAll(units, labelOverlap(labels[one] ?? NOTHING, labels[other] ?? NOTHING), times);
       }
     },
     agreement: () => {
@@ -111,13 +104,15 @@ function countAll(counts: Map<string, Overlap>, found: Overlapping, times = 1): 
   }
 }
 
-function labelOverlap(one: readonly string[], other: readonly string[]): Overlapping {
-  const first = new Set(one);
-  const second = new Set(other);
+const NOTHING: readonly string[] = [];
+
+/** Of lists without repetitions. Nearly always both agents say the same. */
+function labelOverlap(first: readonly string[], second: readonly string[]): Overlapping {
+  if (first === second) return { both: first, onlyFirst: NOTHING, onlySecond: NOTHING };
   return {
-    both: [...first].filter((label) => second.has(label)),
-    onlyFirst: [...first].filter((label) => !second.has(label)),
-    onlySecond: [...second].filter((label) => !first.has(label)),
+    both: first.filter((label) => second.includes(label)),
+    onlyFirst: first.filter((label) => !second.includes(label)),
+    onlySecond: second.filter((label) => !first.includes(label)),
   };
 }
 
