@@ -106,11 +106,15 @@ export {
 } from './metrics/mentions';
 export type { PairAgreement, PairLabelAgreement } from './metrics/pair-agreement';
 export {
+  compareFacetCounts,
   countFacets,
   createFacetCounter,
   type FacetCount,
   type FacetCounter,
   type Facets,
+  MOST_FACET_VALUES,
+  SCORE_BUCKETS,
+  scoreBucket,
 } from './query/facets';
 export {
   type FieldValue,

@@ -3,6 +3,7 @@ import {
   type AnnotationRecord,
   countFacets,
   createSortOrder,
+  createTextClassificationRecord,
   matchesFilter,
   type QueueQuery,
   seededOrder,
@@ -76,4 +77,21 @@ describe('an index', () => {
       );
     },
   );
+
+  it('counts of a field with very many values those that a counter of all records counts', async () => {
+    const client = init({ store: memoryStore() });
+    const records = Array.from({ length: 1200 }, (_, n) =>
+      createTextClassificationRecord({
+        id: String(n).padStart(4, '0'),
+        text: 'x',
+        metadata: { n: n % 1100, mixed: n % 2 === 0 ? n : `${n}` },
+      }),
+    );
+    await client.log(records, { name: 'news' });
+    const index = client.index('news');
+    const facets = await index.facets();
+    expect(facets).toEqual(await client.facets('news'));
+    expect(facets.metadata.n).toHaveLength(1000);
+    index.close();
+  });
 });

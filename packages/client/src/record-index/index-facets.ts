@@ -1,4 +1,5 @@
 import {
+  compareFacetCounts,
   createFacetCounter,
   type FacetCount,
   type Facets,
@@ -11,7 +12,7 @@ import type { Dictionary } from './dictionary';
 import { type FindContext, idsOf, reading, textTest } from './find-ids';
 import { readInOrder, readSorted } from './read-listed';
 import type { RecordTable } from './record-table';
-import { compareCounts, countRows, LIST_NAMES, type RowCounts, type RowFacets } from './row-facets';
+import { countRows, LIST_NAMES, type RowCounts, type RowFacets } from './row-facets';
 import { filterRows } from './row-filter';
 
 /** Counts come after each decision, and the next key must not wait for them. In ms. */
@@ -94,5 +95,5 @@ async function withLongTexts(
     const value = texts.get(code);
     return value === undefined ? [] : [{ value, count }];
   });
-  return [...short, ...found].sort(compareCounts);
+  return [...short, ...found].sort(compareFacetCounts);
 }

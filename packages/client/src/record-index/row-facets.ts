@@ -1,9 +1,12 @@
-import type { FacetCount, Facets } from '@labelwright/core';
+import {
+  compareFacetCounts,
+  type FacetCount,
+  type Facets,
+  MOST_FACET_VALUES,
+  SCORE_BUCKETS,
+  scoreBucket,
+} from '@labelwright/core';
 import type { RecordTable, TermColumn } from './record-table';
-
-/** As `createFacetCounter` has them; a test holds the two together. */
-const BUCKETS = 20;
-const MOST_VALUES = 1000;
 
 /** Counted, but with a text that is too long to be kept: it is in the record of that id. */
 export interface LongValue {
@@ -72,10 +75,10 @@ export function* countRows(table: RecordTable, rows: Int32Array): Generator<unde
 }
 
 function countScores({ scores }: RecordTable, rows: Int32Array): readonly number[] {
-  const counts = Array.from({ length: BUCKETS }, () => 0);
+  const counts = Array.from({ length: SCORE_BUCKETS }, () => 0);
   let seen = 0;
   const visit = (score: number): void => {
-    const bucket = Math.min(BUCKETS - 1, Math.max(0, Math.floor(score * BUCKETS)));
+    const bucket = scoreBucket(score);
     if ((seen & (1 << bucket)) !== 0) return;
     seen |= 1 << bucket;
     counts[bucket] = (counts[bucket] ?? 0) + 1;
@@ -91,7 +94,7 @@ function countTerms({ ids }: RecordTable, column: TermColumn, rows: Int32Array):
   const { codes, dictionary } = column;
   const counts = new Int32Array(dictionary.size);
   // Nothing to leave out, nothing to take together, no text to look up.
-  if (dictionary.size <= MOST_VALUES && !dictionary.isMixed && !dictionary.hasLong) {
+  if (dictionary.size <= MOST_FACET_VALUES && !dictionary.isMixed && !dictionary.hasLong) {
     codes.tally(rows, counts);
     return { column, short: countsOf(column, counts), long: [] };
   }
@@ -106,7 +109,7 @@ function countTerms({ ids }: RecordTable, column: TermColumn, rows: Int32Array):
     if (last[name] === current + 1) return;
     last[name] = current + 1;
     if (counts[name] === 0) {
-      if (different === MOST_VALUES) return;
+      if (different === MOST_FACET_VALUES) return;
       different += 1;
       first[name] = current;
     }
@@ -132,12 +135,7 @@ function countsOf({ dictionary }: TermColumn, counts: Int32Array): readonly Face
     const value = count === 0 ? undefined : dictionary.value(code);
     if (value !== undefined) found.push({ value: String(value), count });
   });
-  return found.sort(compareCounts);
-}
-
-/** The most frequent first, equals in the order of their values. */
-export function compareCounts(a: FacetCount, b: FacetCount): number {
-  return b.count - a.count || (a.value < b.value ? -1 : 1);
+  return found.sort(compareFacetCounts);
 }
 
 /** Which code counts for which: 1 and '1' are one value of metadata. `undefined` where each counts for itself. */

@@ -46,10 +46,11 @@ export interface FacetCounter {
   facets(): Facets;
 }
 
-const BUCKETS = 20;
+/** In so many parts of one width scores from 0 to 1 are counted. */
+export const SCORE_BUCKETS = 20;
 
-/** A key of ids must not make a map as long as the dataset. */
-const MOST_VALUES = 1000;
+/** So many different values of a field are counted: a key of ids must not make a list as long as the dataset. */
+export const MOST_FACET_VALUES = 1000;
 
 export function createFacetCounter({ threshold = DEFAULT_THRESHOLD }: FilterOptions = {}): FacetCounter {
   const lists = {
@@ -61,7 +62,7 @@ export function createFacetCounter({ threshold = DEFAULT_THRESHOLD }: FilterOpti
     annotatedBy: tally(),
   };
   const metadata = new Map<string, Tally>();
-  const score = Array.from({ length: BUCKETS }, () => 0);
+  const score = Array.from({ length: SCORE_BUCKETS }, () => 0);
   const sums = { total: 0, hasPrediction: 0, hasAnnotation: 0, checkLater: 0, hasNote: 0 };
   return {
     add: (record) => {
@@ -77,7 +78,8 @@ export function createFacetCounter({ threshold = DEFAULT_THRESHOLD }: FilterOpti
       for (const value of predictedBy(record)) lists.predictedBy.add(value);
       for (const value of annotatedAs(record)) lists.annotatedAs.add(value);
       for (const value of annotatedBy(record)) lists.annotatedBy.add(value);
-      for (const bucket of new Set(scoresOf(record).map(bucketOf))) score[bucket] = (score[bucket] ?? 0) + 1;
+      for (const bucket of new Set(scoresOf(record).map(scoreBucket)))
+        score[bucket] = (score[bucket] ?? 0) + 1;
       const flat = flattenMetadata(record.metadata);
       for (const key of Object.keys(flat)) {
         const values = new Set(metadataValues(flat, key).map(String));
@@ -113,12 +115,9 @@ function tally(): Tally {
   return {
     add: (value) => {
       const before = counts.get(value);
-      if (before !== undefined || counts.size < MOST_VALUES) counts.set(value, (before ?? 0) + 1);
+      if (before !== undefined || counts.size < MOST_FACET_VALUES) counts.set(value, (before ?? 0) + 1);
     },
-    list: () =>
-      [...counts]
-        .map(([value, count]) => ({ value, count }))
-        .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+    list: () => [...counts].map(([value, count]) => ({ value, count })).sort(compareFacetCounts),
   };
 }
 
@@ -131,6 +130,12 @@ function mapped<K extends string>(tallies: Readonly<Record<K, Tally>>): Record<K
   >;
 }
 
-function bucketOf(score: number): number {
-  return Math.min(BUCKETS - 1, Math.max(0, Math.floor(score * BUCKETS)));
+/** In which part of {@link Facets.score} a score is counted, from 0; the last one includes 1. */
+export function scoreBucket(score: number): number {
+  return Math.min(SCORE_BUCKETS - 1, Math.max(0, Math.floor(score * SCORE_BUCKETS)));
+}
+
+/** The most frequent first, equals in the order of their values. */
+export function compareFacetCounts(a: FacetCount, b: FacetCount): number {
+  return b.count - a.count || (a.value < b.value ? -1 : 1);
 }
