@@ -1,5 +1,11 @@
 import type { LogRecord } from '@labelwright/client';
-import type { AnnotationRecord, QueueQuery, RecordFilter, Task } from '@labelwright/core';
+import {
+  type AnnotationRecord,
+  QUERY_FIELDS,
+  type QueueQuery,
+  type RecordFilter,
+  type Task,
+} from '@labelwright/core';
 import fc from 'fast-check';
 import { validRecords } from '../../formats/support/arbitrary-records';
 import { manyRecords } from '../many-records';
@@ -115,21 +121,7 @@ export const filters: fc.Arbitrary<RecordFilter> = fc
   .chain((filter) => fc.subarray(Object.entries(filter), { maxLength: 2 }))
   .map((entries) => Object.fromEntries(entries));
 
-const FIELDS = [
-  'id',
-  'text',
-  'status',
-  'score',
-  'predicted',
-  'predictedAs',
-  'predictedBy',
-  'annotatedAs',
-  'annotatedBy',
-  'eventTimestamp',
-  'lastUpdated',
-  'inputs.text',
-  ...KEYS.map((key) => `metadata.${key}`),
-];
+const FIELDS = [...QUERY_FIELDS, 'inputs.text', ...KEYS.map((key) => `metadata.${key}`)];
 
 export const queries: fc.Arbitrary<QueueQuery> = fc.record(
   {
