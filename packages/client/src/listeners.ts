@@ -1,23 +1,21 @@
-import type { StoreChange } from './store';
-
-export interface Listeners {
-  subscribe(listener: (change: StoreChange) => void): () => void;
-  tell(change: StoreChange): void;
+export interface Listeners<T> {
+  subscribe(listener: (news: T) => void): () => void;
+  tell(news: T): void;
 }
 
-/** Whoever wants to hear of writes. One that throws keeps none of the others from hearing, and fails no write. */
-export function createListeners(): Listeners {
-  const listeners = new Set<{ readonly hear: (change: StoreChange) => void }>();
+/** Whoever wants to hear of something. One that throws keeps none of the others from hearing, and fails no write. */
+export function createListeners<T>(): Listeners<T> {
+  const listeners = new Set<{ readonly hear: (news: T) => void }>();
   return {
     subscribe: (hear) => {
       const entry = { hear };
       listeners.add(entry);
       return () => void listeners.delete(entry);
     },
-    tell: (change) => {
+    tell: (news) => {
       for (const { hear } of [...listeners]) {
         try {
-          hear(change);
+          hear(news);
         } catch (error) {
           queueMicrotask(() => {
             throw error;

@@ -1,7 +1,7 @@
+import { createListeners, type Listeners } from '../listeners';
+
 /** Listeners that are called at most once a frame. */
-export interface Frame {
-  subscribe(listener: () => void): () => void;
-  tell(): void;
+export interface Frame extends Listeners<void> {
   close(): void;
 }
 
@@ -9,33 +9,21 @@ export interface Frame {
 const FRAME = 16;
 
 export function createFrame(): Frame {
-  const listeners = new Set<{ readonly hear: () => void }>();
+  const listeners = createListeners<void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isClosed = false;
   const tell = (): void => {
     timer = undefined;
-    for (const { hear } of [...listeners]) {
-      try {
-        hear();
-      } catch (error) {
-        // One that throws keeps none of the others from hearing.
-        queueMicrotask(() => {
-          throw error;
-        });
-      }
-    }
+    listeners.tell();
   };
   return {
-    subscribe: (hear) => {
-      const entry = { hear };
-      listeners.add(entry);
-      return () => void listeners.delete(entry);
-    },
+    subscribe: listeners.subscribe,
     tell: () => {
-      timer ??= setTimeout(tell, FRAME);
+      if (!isClosed) timer ??= setTimeout(tell, FRAME);
     },
     close: () => {
+      isClosed = true;
       clearTimeout(timer);
-      listeners.clear();
     },
   };
 }

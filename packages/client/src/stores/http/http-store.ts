@@ -36,7 +36,7 @@ export function httpStore({ agent = 'labelwright', ...options }: HttpStoreOption
   const send = createRequests({ ...options, fetch, wait });
   const datasets = createDatasetCalls(send);
   const calls = createRecordCalls(send);
-  const listeners = createListeners();
+  const listeners = createListeners<StoreChange>();
   const unfinished = new Map<string, Map<string, StoredRecord>>();
   const unfinishedOf = ({ workspace, name }: DatasetRef): Map<string, StoredRecord> => {
     const key = `${workspace}/${name}`;

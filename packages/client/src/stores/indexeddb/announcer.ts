@@ -1,7 +1,7 @@
 import { createListeners, type Listeners } from '../../listeners';
 import type { StoreChange } from '../../store';
 
-export interface Announcer extends Pick<Listeners, 'subscribe'> {
+export interface Announcer extends Pick<Listeners<StoreChange>, 'subscribe'> {
   /** Tells everybody: whoever listens here, and other tabs and workers of the site. */
   announce(change: Omit<StoreChange, 'own'>): void;
   close(): void;
@@ -9,7 +9,7 @@ export interface Announcer extends Pick<Listeners, 'subscribe'> {
 
 /** Carries changes between all that have the same database open. Without a BroadcastChannel only this page hears. */
 export function createAnnouncer(name: string): Announcer {
-  const listeners = createListeners();
+  const listeners = createListeners<StoreChange>();
   const channel =
     typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`labelwright:${name}`);
   if (channel !== undefined) {

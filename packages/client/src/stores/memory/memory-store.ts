@@ -18,7 +18,7 @@ const PAGE = 250;
 /** Datasets in this page's memory: for tests, previews, and hosts that keep records elsewhere. */
 export function memoryStore(): DatasetStore {
   const shelves = new Map<string, Shelf>();
-  const listeners = createListeners();
+  const listeners = createListeners<StoreChange>();
 
   const shelfOf = (ref: DatasetRef): Shelf => {
     const shelf = shelves.get(keyOf(ref));
