@@ -62,8 +62,7 @@ export async function saveRecords(
     if (broken === undefined) {
       try {
         signal?.throwIfAborted();
-        const needsStored = (): boolean => true;
-        return await store.put(dataset, writes, { settle, needsStored, now, durability: 'strict', signal });
+        return await store.put(dataset, writes, { settle, now, durability: 'strict', signal });
       } catch (error) {
         if (outcomes.length === 0) throw error;
         broken = error;
