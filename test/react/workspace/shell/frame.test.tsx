@@ -1,3 +1,4 @@
+import type { Client } from '@labelwright/client';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { StrictMode } from 'react';
@@ -288,6 +289,34 @@ describe('a dataset', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(thePart('position').textContent).toBe('1 of 2'));
   });
+});
+
+it('counts once what the header and the filter bar both tell', async () => {
+  const client = memoryClient();
+  const asked: string[] = [];
+  const counting: Client = {
+    ...client,
+    index: (name, options) => {
+      const index = client.index(name, options);
+      return {
+        ...index,
+        get state() {
+          return index.state;
+        },
+        facets: (filter, cancel) => {
+          asked.push(JSON.stringify(filter));
+          return index.facets(filter, cancel);
+        },
+      };
+    },
+  };
+  await showWorkspace({ client: counting, records: classificationRecords(3), settings: spamSettings });
+  const told = (): readonly string[] => [
+    thePart('progress-left').textContent,
+    thePart('filter-results').textContent,
+  ];
+  await waitFor(() => expect(told()).toEqual(['0 / 3', '3 of 3']));
+  expect(asked).toEqual(['{}']);
 });
 
 it('holds everything in 320 pixels, from right to left too', async () => {

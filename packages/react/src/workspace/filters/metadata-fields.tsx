@@ -8,9 +8,7 @@ import { isTargeted, type Range } from './filter-target';
 import { type MetadataKey, metadataKeys } from './metadata-keys';
 import { OptionList } from './option-list';
 import { RangeField } from './range-field';
-import { useFacets } from './use-facets';
-
-const ALL_RECORDS = {};
+import { ALL_RECORDS, useFacets } from './use-facets';
 
 /** The keys of the metadata, each with its own filter; several may be open. */
 export function MetadataFields(): ReactElement {

@@ -8,7 +8,7 @@ import { chosenValues, type ListTarget, withValues } from './filter-target';
 import { OptionBox } from './option-box';
 import { type FilterOption, firstOrder, keptOrder } from './option-order';
 import { OptionSearch } from './option-search';
-import { useFacets, useFacetsFor } from './use-facets';
+import { ALL_RECORDS, useFacets, useFacetsFor } from './use-facets';
 
 interface OptionListProps {
   readonly target: ListTarget;
@@ -121,8 +121,6 @@ function useValues(target: ListTarget, chosen: readonly string[], always: readon
   const counts = useMemo(() => new Map(listed.map(({ value, count }) => [value, count])), [listed]);
   return { order, counts, known };
 }
-
-const ALL_RECORDS = {};
 
 const NO_COUNTS: readonly FacetCount[] = [];
 

@@ -1,9 +1,7 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 
 import { useWorkspace } from '../workspace-context';
-import { useFacets } from './use-facets';
-
-const ALL_RECORDS = {};
+import { ALL_RECORDS, useFacets } from './use-facets';
 
 /** Milliseconds for which nothing may change before a number is said. */
 const CALM = 600;

@@ -8,7 +8,7 @@ import { useWorkspace } from '../workspace-context';
 import { withoutTarget } from './filter-target';
 import { queryHints } from './query-hints';
 import { useDelayed } from './use-delayed';
-import { useFacets } from './use-facets';
+import { ALL_RECORDS, useFacets } from './use-facets';
 
 /** Milliseconds without a keystroke before a search begins. */
 const DELAY = 300;
@@ -90,8 +90,6 @@ export function SearchBox(): ReactElement {
     </div>
   );
 }
-
-const ALL_RECORDS = {};
 
 const QUERY = { field: 'queryText' } as const;
 

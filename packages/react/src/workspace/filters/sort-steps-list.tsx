@@ -7,9 +7,7 @@ import { useWorkspace } from '../workspace-context';
 import { metadataKeys } from './metadata-keys';
 import { sortFieldName } from './order-name';
 import { flipStep, freeFields, moveStep } from './sort-steps';
-import { useFacets } from './use-facets';
-
-const ALL_RECORDS = {};
+import { ALL_RECORDS, useFacets } from './use-facets';
 
 /** Where the focus goes when the list is drawn anew: a button of the step of that field. */
 interface FocusWish {

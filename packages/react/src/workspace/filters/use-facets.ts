@@ -1,12 +1,33 @@
+import type { DatasetIndex } from '@labelwright/client';
 import type { RecordFilter } from '@labelwright/core';
-import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 
 import { useWorkspace } from '../workspace-context';
 import { type CountedFacets, createFacetStore, type FacetStore, UNCOUNTED } from './facet-store';
 import { type FilterTarget, withoutTarget } from './filter-target';
 
-/** One for all controls of a filter bar, so that they count one after the other. */
-export const FacetStoreContext = createContext<FacetStore | undefined>(undefined);
+/** For counts that no filter narrows. */
+export const ALL_RECORDS: RecordFilter = {};
+
+interface FacetStores {
+  readonly quick: FacetStore;
+  readonly searching: FacetStore;
+}
+
+const storesByIndex = new WeakMap<DatasetIndex, FacetStores>();
+
+/**
+ * By index, which a workspace has for itself: header, filter bar and modes count one after the other, and once what several of them
+ * ask for. Looking for words in the texts takes seconds; what needs no text does not wait for that.
+ */
+function storeFor(index: DatasetIndex, { queryText }: RecordFilter): FacetStore {
+  const stores = storesByIndex.get(index) ?? {
+    quick: createFacetStore(index),
+    searching: createFacetStore(index),
+  };
+  storesByIndex.set(index, stores);
+  return queryText === undefined ? stores.quick : stores.searching;
+}
 
 /**
  * How many records there are of each kind among those that match. They follow every change of the dataset; with another filter
@@ -14,8 +35,7 @@ export const FacetStoreContext = createContext<FacetStore | undefined>(undefined
  */
 export function useFacets(filter: RecordFilter): CountedFacets {
   const { index } = useWorkspace('useFacets');
-  const shared = useContext(FacetStoreContext);
-  const store = useMemo(() => shared ?? createFacetStore(index), [shared, index]);
+  const store = storeFor(index, filter);
   const key = JSON.stringify(filter);
   const watch = useCallback(
     // The key is the whole of the filter.
