@@ -47,7 +47,8 @@ export interface Agreement {
 }
 
 export interface AgreementCounter {
-  add(record: AnnotationRecord): void;
+  /** @returns how far the answers are apart, see {@link Disagreement}; `undefined` where they tell nothing */
+  add(record: AnnotationRecord): number | undefined;
   agreement(): Agreement;
 }
 
@@ -99,9 +100,9 @@ export function createAgreementCounter({
 
   return {
     add: (record) => {
-      if (record.status === 'Discarded') return;
+      if (record.status === 'Discarded') return undefined;
       const named = answersOf(record).filter(({ agent }) => wanted?.includes(agent) ?? true);
-      if (named.length < 2) return;
+      if (named.length < 2) return undefined;
       const answers = named.map(({ answer }) => answer);
       const given = named.map(({ agent, answer }) => ({ agent, ...comparable(record.task, answer) }));
       const units = unitsOf(record, answers).map(({ labels, times }) => {
@@ -116,6 +117,7 @@ export function createAgreementCounter({
       if (distance === 0) sums.same += 1;
       else if (record.id !== undefined)
         differing.push({ id: record.id, distance, labels: disputedIn(record.task, given) });
+      return distance;
     },
     agreement: () => ({
       ...sums,

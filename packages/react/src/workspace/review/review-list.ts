@@ -1,10 +1,4 @@
-import {
-  type Agreement,
-  answersOf,
-  createAgreementCounter,
-  type Disagreement,
-  reviewedBy,
-} from '@labelwright/core';
+import { type Agreement, createAgreementCounter, type Disagreement, reviewedBy } from '@labelwright/core';
 
 import type { RecordCounter } from '../metrics/scan';
 
@@ -22,25 +16,18 @@ export interface ReviewData {
 export function createReviewCounter(): RecordCounter<ReviewData> {
   const counter = createAgreementCounter();
   const reviewers = new Map<string, string>();
-  const several = new Set<string>();
+  const agreeing: ReviewEntry[] = [];
   return {
     add: (record) => {
-      counter.add(record);
-      if (record.status === 'Discarded' || answersOf(record).length < 2) return;
-      several.add(record.id);
+      const distance = counter.add(record);
+      if (distance === undefined) return;
+      if (distance === 0) agreeing.push({ id: record.id, distance, labels: [] });
       const reviewer = reviewedBy(record);
       if (reviewer !== undefined) reviewers.set(record.id, reviewer);
     },
     result: () => {
       const agreement = counter.agreement();
-      const { differing } = agreement;
-      const agreeing = new Set(several);
-      for (const { id } of differing) agreeing.delete(id);
-      return {
-        agreement,
-        entries: [...differing, ...[...agreeing].map((id) => ({ id, distance: 0, labels: [] }))],
-        reviewers,
-      };
+      return { agreement, entries: [...agreement.differing, ...agreeing], reviewers };
     },
   };
 }
