@@ -1,8 +1,7 @@
 import { EDITED_TEXTS } from './measure-editor.mjs';
-import { median } from './results.mjs';
+import { FRAME, median } from './results.mjs';
 import { EDITOR, EDITOR_SUBJECTS, TEXTAREA } from './subjects.mjs';
 import { fixed, spread, table } from './table.mjs';
-import { FRAME } from './verdicts.mjs';
 
 /** What a key costs in a long text. */
 export function editorTable(keys) {

@@ -1,8 +1,7 @@
 import { LABELS } from './measure-labels.mjs';
-import { median } from './results.mjs';
+import { FRAME, median } from './results.mjs';
 import { CLASSIFIER, LABEL_SUBJECTS, RADIOS } from './subjects.mjs';
 import { fixed, megabytes, spread, table } from './table.mjs';
-import { FRAME } from './verdicts.mjs';
 
 /** How much longer something took than two frames while nothing happens, which were measured just before it. In ms. */
 function beyondIdle(results, subject) {

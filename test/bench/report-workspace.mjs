@@ -1,7 +1,6 @@
 import { WORKSPACE_RECORDS } from './measure-workspace.mjs';
-import { median } from './results.mjs';
+import { FRAME, median } from './results.mjs';
 import { fixed, megabytes, spread, table } from './table.mjs';
-import { FRAME } from './verdicts.mjs';
 
 /** What may be added to the heap while the whole list is scrolled through. */
 const FLAT = 8e6;

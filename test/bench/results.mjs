@@ -1,5 +1,8 @@
 import { OverLimit } from './page.mjs';
 
+/** One frame at 60 Hz, in ms. */
+export const FRAME = 1000 / 60;
+
 /**
  * What was measured of each subject on each text: a list of runs, or why there is none. A subject that took too long for a
  * text is not measured on it again, nor on a longer one.

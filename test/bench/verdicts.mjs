@@ -3,12 +3,9 @@ import { sayOfEditor } from './report-editor.mjs';
 import { hasLabels, sayOfLabels } from './report-labels.mjs';
 import { sayOfStore } from './report-store.mjs';
 import { sayOfWorkspace } from './report-workspace.mjs';
-import { median } from './results.mjs';
+import { FRAME, median } from './results.mjs';
 import { BARE, TAGGER } from './subjects.mjs';
 import { fixed } from './table.mjs';
-
-/** One frame at 60 Hz. */
-export const FRAME = 1000 / 60;
 
 /** Two medians closer than this are level: a gesture falls anywhere into a frame, so some of each is chance. In ms. */
 const LEVEL = 2;
