@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { heapOf } from './page.mjs';
 
 const SIZES = [1000, 10_000, 100_000];
 
@@ -52,22 +53,18 @@ async function measureSize(context, url, size) {
 
 /** The heap in bytes after a collection: before, at most while `run` goes on, and after it. */
 async function withHeap(cdp, run) {
-  const heapNow = async () => {
-    await cdp.send('HeapProfiler.collectGarbage');
-    return (await cdp.send('Runtime.getHeapUsage')).usedSize;
-  };
-  const before = await heapNow();
+  const before = await heapOf(cdp);
   let most = before;
   let isRunning = true;
   const running = run().finally(() => {
     isRunning = false;
   });
   while (isRunning) {
-    most = Math.max(most, await heapNow());
+    most = Math.max(most, await heapOf(cdp));
     await new Promise((resolve) => setTimeout(resolve, SAMPLE));
   }
   await running;
-  return { before, most, after: await heapNow() };
+  return { before, most, after: await heapOf(cdp) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { timed } from './measure-gesture.mjs';
-import { inTime, LIMIT, pause } from './page.mjs';
+import { heapOf, inTime, LIMIT, openIn, pause } from './page.mjs';
 import { WORKSPACE } from './subjects.mjs';
 
 export const WORKSPACE_RECORDS = 100_000;
@@ -24,7 +24,8 @@ export async function measureWorkspace({ browser, urlOf, mounts, gestures }) {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
   const url = urlOf(WORKSPACE.id);
   const on = async (act) => {
-    const session = await openWorkspacePage(context, url);
+    const session = await openIn(context, url);
+    await pause(200);
     try {
       return await act(session);
     } finally {
@@ -68,20 +69,6 @@ export async function measureWorkspace({ browser, urlOf, mounts, gestures }) {
   }
 }
 
-async function openWorkspacePage(context, url) {
-  const errors = [];
-  const page = await context.newPage();
-  page.setDefaultTimeout(LIMIT);
-  page.on('pageerror', (error) => errors.push(error));
-  await page.goto(url);
-  const cdp = await context.newCDPSession(page);
-  await pause(200);
-  const check = () => {
-    if (errors.length > 0) throw errors[0];
-  };
-  return { page, cdp, check };
-}
-
 /** Decides one record after the other by a label's key: to the next record's frame. */
 async function decisions(session, count) {
   await session.page.evaluate(() => window.bench.focus());
@@ -111,14 +98,10 @@ async function filters({ page, check }, rounds) {
 
 /** The heap in bytes after a collection, before and at places of the whole list. */
 async function scrollThrough({ page, cdp }) {
-  const heapNow = async () => {
-    await cdp.send('HeapProfiler.collectGarbage');
-    return (await cdp.send('Runtime.getHeapUsage')).usedSize;
-  };
-  const samples = [await heapNow()];
+  const samples = [await heapOf(cdp)];
   for (let stop = 1; stop <= STOPS; stop += 1) {
     await page.evaluate((part) => window.bench.scrollTo(part), stop / STOPS);
-    if (stop % 20 === 0) samples.push(await heapNow());
+    if (stop % 20 === 0) samples.push(await heapOf(cdp));
   }
   return samples;
 }

@@ -15,13 +15,8 @@ export async function openPage(browser, url, text) {
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
   // A page that never comes to rest does not close either.
   const close = () => Promise.race([context.close(), pause(5000)]);
-  const errors = [];
   try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(LIMIT);
-    page.on('pageerror', (error) => errors.push(error));
-    await page.goto(url);
-    const cdp = await context.newCDPSession(page);
+    const { page, cdp, check } = await openIn(context, url);
     await cdp.send('Performance.enable');
     const prepared = await inTime(
       page.evaluate(
@@ -30,14 +25,35 @@ export async function openPage(browser, url, text) {
       ),
     );
     await pause(200);
-    const check = () => {
-      if (errors.length > 0) throw errors[0];
-    };
     return { page, cdp, prepared, check, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/**
+ * Opens a page in a context that others share.
+ * @returns {Promise<{ page: import('playwright').Page, cdp: import('playwright').CDPSession, check: () => void }>} `check`
+ *   throws what the page has thrown
+ */
+export async function openIn(context, url) {
+  const errors = [];
+  const page = await context.newPage();
+  page.setDefaultTimeout(LIMIT);
+  page.on('pageerror', (error) => errors.push(error));
+  await page.goto(url);
+  const cdp = await context.newCDPSession(page);
+  const check = () => {
+    if (errors.length > 0) throw errors[0];
+  };
+  return { page, cdp, check };
+}
+
+/** @returns {Promise<number>} the bytes on a page's heap after a collection */
+export async function heapOf(cdp) {
+  await cdp.send('HeapProfiler.collectGarbage');
+  return (await cdp.send('Runtime.getHeapUsage')).usedSize;
 }
 
 /** @returns {Promise<number>} ms from the render call to the painted frame with the spans */
