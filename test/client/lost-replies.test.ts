@@ -10,6 +10,7 @@ import { type AnnotationRecord, createTextClassificationRecord } from '@labelwri
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ArgillaServer, createArgillaServer } from './argilla-server';
+import { withoutVersion } from './contract/context';
 
 const NAME = 'news';
 
@@ -48,10 +49,6 @@ function decided(stored: StoredRecord, { annotation, note }: Decision): Annotati
     status: annotation === undefined ? 'Default' : 'Validated',
     ...(annotation === undefined ? {} : { annotation, annotationAgent: 'ada' }),
   } as AnnotationRecord;
-}
-
-function withoutVersion({ lastUpdated: _version, ...record }: StoredRecord): AnnotationRecord {
-  return record;
 }
 
 async function loaded(client: Client) {
