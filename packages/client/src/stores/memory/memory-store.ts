@@ -6,7 +6,7 @@ import { datasetExists, missingDataset } from '../../missing-dataset';
 import { type PageSource, queryPages } from '../../pages';
 import type { StoredRecord } from '../../record-change';
 import type { DatasetStore, StoreChange, WriteOutcome } from '../../store';
-import { notStorable, outcomeOf, stamped } from '../../versions';
+import { notStorable, outcomeOf } from '../../versions';
 
 interface Shelf {
   dataset: Dataset;
@@ -69,7 +69,7 @@ export function memoryStore(): DatasetStore {
         if (outcome.failure !== undefined) return outcome;
         try {
           // What a host does to its own object later must not change what is stored.
-          const kept = stamped(structuredClone(outcome.stored), write.id, outcome.stored.lastUpdated);
+          const kept = structuredClone(outcome.stored);
           records.set(write.id, kept);
           return { stored: kept };
         } catch (error) {
