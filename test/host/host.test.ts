@@ -6,6 +6,7 @@ import { packed } from '../package/packed';
 import { repoRoot } from '../package/shell';
 import { serveBuilt } from '../support/built-pages';
 import { CHROMIUM_FLAGS, provideChromium } from '../support/chromium.mjs';
+import { listenForComplaints } from '../support/complaints';
 
 const { hosts } = packed();
 
@@ -13,7 +14,7 @@ const APP = join(repoRoot, 'test/host/app');
 
 let browser: Browser;
 let page: Page;
-const complaints: string[] = [];
+let complaints: readonly string[];
 
 beforeAll(async () => {
   // Inside of the project that has the packed packages installed.
@@ -22,10 +23,7 @@ beforeAll(async () => {
   const server = await serveBuilt(root);
   browser = await chromium.launch({ executablePath: provideChromium(), args: CHROMIUM_FLAGS });
   page = await browser.newPage();
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
+  complaints = listenForComplaints(page);
   await page.goto(server.origin);
   await page.getByRole('radio', { name: /Politics/ }).waitFor();
   return server.close;

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM_FLAGS, provideChromium } from '../support/chromium.mjs';
+import { listenForComplaints } from '../support/complaints';
 import { packed } from './packed';
 import { servePages } from './page-server';
 import { shell } from './shell';
@@ -64,16 +65,6 @@ describe.each(CASES)("a server-rendered $mode page on $react under default-src '
     await page.close();
   });
 });
-
-/** Everything the console or the page reports, a blocked style and a hydration mismatch among them. */
-function listenForComplaints(page: Page): readonly string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  return complaints;
-}
 
 async function expectComponents(page: Page): Promise<void> {
   for (const name of COMPONENTS) {
