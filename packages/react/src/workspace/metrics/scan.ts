@@ -1,5 +1,7 @@
 import type { StoredRecord } from '@labelwright/client';
 
+import { nextTask } from '../../internal/next-task';
+
 /** Makes something of records, one at a time. */
 export interface RecordCounter<Result> {
   readonly add: (record: StoredRecord) => void;
@@ -9,9 +11,12 @@ export interface RecordCounter<Result> {
 /** So long records are counted at a stretch, in milliseconds: a frame has room for something else beside it. */
 const SLICE_MS = 8;
 
+/** So often it is told how far it is, in milliseconds: whoever hears of it draws anew, and nobody reads faster. */
+const TELL_MS = 100;
+
 /**
  * Reads records to their end and gives each to `add`, in slices between which the browser draws and answers keys.
- * @param onRead told after each slice how many were read
+ * @param onRead told now and then how many were read
  * @returns how many were read
  * @throws what reading throws, and the signal's reason once it is aborted
  */
@@ -22,19 +27,20 @@ export async function scanRecords(
 ): Promise<number> {
   let read = 0;
   let end = performance.now() + SLICE_MS;
+  let told = performance.now();
   for await (const record of records) {
     signal.throwIfAborted();
     add(record);
     read += 1;
-    if (performance.now() < end) continue;
-    onRead(read);
+    const now = performance.now();
+    if (now < end) continue;
+    if (now - told >= TELL_MS) {
+      onRead(read);
+      told = now;
+    }
     await nextTask();
     end = performance.now() + SLICE_MS;
   }
   signal.throwIfAborted();
   return read;
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
