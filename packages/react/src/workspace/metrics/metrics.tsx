@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 
 import { useFacets } from '../filters/use-facets';
 import { useWorkspace } from '../workspace-context';
@@ -51,7 +51,8 @@ interface RecordPanelsProps {
   readonly isTokens: boolean;
 }
 
-function RecordPanels({ metrics, isTokens }: RecordPanelsProps): ReactElement {
+/** While a newer one is computed its progress is drawn again and again, and these are hundreds of cells. */
+const RecordPanels = memo(function RecordPanels({ metrics, isTokens }: RecordPanelsProps): ReactElement {
   const { messages } = useWorkspace('Metrics');
   const { evaluation, calibration, mentions } = metrics;
   return (
@@ -70,4 +71,4 @@ function RecordPanels({ metrics, isTokens }: RecordPanelsProps): ReactElement {
       {isTokens ? <MentionPanel mentions={mentions} /> : null}
     </>
   );
-}
+});

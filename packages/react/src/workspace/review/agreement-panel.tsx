@@ -1,5 +1,5 @@
 import { drawableText, type PairAgreement } from '@labelwright/core';
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useId, useMemo, useState } from 'react';
 
 import { useCappedRows } from '../metrics/capped-rows';
 import { LabelName } from '../metrics/label-name';
@@ -23,6 +23,7 @@ export function AgreementPanel({ data, onShow }: AgreementPanelProps): ReactElem
   const [chosen, setChosen] = useState(0);
   const pair = pairs[chosen] ?? pairs[0];
   const id = useId();
+  const disputes = useMemo(() => disputesByLabel(entries), [entries]);
   return (
     <details data-lw-part="review-agreement">
       <summary>
@@ -64,7 +65,7 @@ export function AgreementPanel({ data, onShow }: AgreementPanelProps): ReactElem
         )}
       </div>
       {pair === undefined || dataset.task === 'Text2Text' ? null : (
-        <LabelTable data={data} pair={pair} disputes={disputesByLabel(entries)} onShow={onShow} />
+        <LabelTable data={data} pair={pair} disputes={disputes} onShow={onShow} />
       )}
     </details>
   );

@@ -1,5 +1,6 @@
 import {
   type KeyboardEvent,
+  memo,
   type ReactElement,
   useCallback,
   useEffect,
@@ -27,8 +28,12 @@ import { ReviewQueue } from './review-queue';
 import { useReviewActions } from './use-review-actions';
 import { useReviewed } from './use-reviewed';
 
+interface ReviewDeskProps {
+  readonly data: ReviewData;
+}
+
 /** The list, the open record and the agreement, and how one goes from record to record. */
-export function ReviewDesk({ data }: { readonly data: ReviewData }): ReactElement {
+export const ReviewDesk = memo(function ReviewDesk({ data }: ReviewDeskProps): ReactElement {
   const { messages, announce, client, dataset } = useWorkspace('Review');
   const words = messages.review;
   const cache = useMemo(() => createRecordCache(client, dataset.name), [client, dataset.name]);
@@ -139,6 +144,6 @@ export function ReviewDesk({ data }: { readonly data: ReviewData }): ReactElemen
       </div>
     </div>
   );
-}
+});
 
 const NOBODY: ReadonlySet<string> = new Set();
