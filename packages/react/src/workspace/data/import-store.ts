@@ -1,6 +1,7 @@
 import type { Client } from '@labelwright/client';
 import type { Task } from '@labelwright/core';
 
+import { messageOf } from '../message-of';
 import type { Workspace } from '../workspace-context';
 import { type ColumnRole, rolesInTask, withRole } from './column-roles';
 import { type ImportOutcome, type ImportProgress, importRecords } from './import-records';
@@ -85,7 +86,7 @@ function createImportStore(first: Workspace): ImportStore {
   };
   const putStep = (step: ImportStep): void => put({ step });
   const fail = (file: File, error: unknown): void =>
-    putStep({ kind: 'failed', file, message: error instanceof Error ? error.message : String(error) });
+    putStep({ kind: 'failed', file, message: messageOf(error) });
   /** Stops whatever runs. @returns the signal of what comes instead */
   const begin = (): AbortSignal => {
     running.abort();

@@ -1,6 +1,7 @@
 import type { Task } from '@labelwright/core';
 import { type ReactElement, useId, useState } from 'react';
 
+import { messageOf } from '../message-of';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { useWorkspace } from '../workspace-context';
@@ -80,7 +81,7 @@ export function Training(): ReactElement | null {
       setState('idle');
       announce(preparedText(prepared));
     } catch (error) {
-      setState({ message: error instanceof Error ? error.message : String(error) });
+      setState({ message: messageOf(error) });
     }
   };
   const preparedText = ({ train, validation = [], test }: Prepared) =>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
+import { messageOf } from '../message-of';
 import { useWorkspace } from '../workspace-context';
 import type { WorkspaceFormat } from '../workspace-format';
 import { type ExportScope, exportRecords, filterOf } from './export-records';
@@ -118,11 +119,7 @@ export function useExport(scope: ExportScope, format: WorkspaceFormat | undefine
       announce(data.exported(loss.records));
     } catch (error) {
       const isStopped = signal.aborted || (error instanceof DOMException && error.name === 'AbortError');
-      setStep(
-        isStopped
-          ? { kind: 'stopped' }
-          : { kind: 'failed', message: error instanceof Error ? error.message : String(error) },
-      );
+      setStep(isStopped ? { kind: 'stopped' } : { kind: 'failed', message: messageOf(error) });
     }
   };
 

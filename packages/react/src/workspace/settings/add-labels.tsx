@@ -1,6 +1,6 @@
 import { drawableText } from '@labelwright/core';
 import { type ClipboardEvent, type ReactElement, useState } from 'react';
-
+import { messageOf } from '../message-of';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { useWorkspace } from '../workspace-context';
@@ -33,7 +33,7 @@ export function AddLabels(): ReactElement {
       setState('idle');
       announce(words.added(fresh.length));
     } catch (error) {
-      setState({ message: error instanceof Error ? error.message : String(error) });
+      setState({ message: messageOf(error) });
     }
   };
   const paste = (event: ClipboardEvent) => {

@@ -2,6 +2,7 @@ import type { Client } from '@labelwright/client';
 import { drawableText, type LabelChange, type SchemaReport } from '@labelwright/core';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 
+import { messageOf } from '../message-of';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { ProgressBar } from '../ui/progress-bar';
@@ -182,8 +183,4 @@ function countWrites(client: Client, name: string, tell: (done: number) => void)
     for (const id of ids) written.add(id);
     tell(written.size);
   });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

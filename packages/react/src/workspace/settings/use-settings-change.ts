@@ -2,6 +2,7 @@ import type { Settings } from '@labelwright/core';
 import { useCallback, useState } from 'react';
 
 import { useLatest } from '../../internal/use-latest';
+import { messageOf } from '../message-of';
 import { useWorkspace } from '../workspace-context';
 
 export interface SettingsChange {
@@ -27,7 +28,7 @@ export function useSettingsChange(): SettingsChange {
         announce(messages.settings.saved);
         return true;
       } catch (error) {
-        setState({ message: error instanceof Error ? error.message : String(error) });
+        setState({ message: messageOf(error) });
         return false;
       }
     },

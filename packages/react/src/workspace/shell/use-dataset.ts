@@ -3,6 +3,7 @@ import { AnnotationError } from '@labelwright/core';
 import { useCallback, useEffect, useState } from 'react';
 
 import { useLatest } from '../../internal/use-latest';
+import { messageOf } from '../message-of';
 
 /** What the store says of a dataset. */
 export type OpenedDataset =
@@ -52,10 +53,9 @@ async function openDataset(client: Client, name: string): Promise<OpenedDataset>
 
 function asAnnotationError(cause: unknown): AnnotationError {
   if (cause instanceof AnnotationError) return cause;
-  const reason = cause instanceof Error ? cause.message : String(cause);
   return new AnnotationError(
     'STORE_FAILED',
-    `The store did not give the dataset: ${reason} Try again; the records are not touched.`,
+    `The store did not give the dataset: ${messageOf(cause)} Try again; the records are not touched.`,
     { cause },
   );
 }
