@@ -1,13 +1,13 @@
 import { type ReactElement, useId, useState } from 'react';
 
 import { Button } from '../ui/button';
-import { Field } from '../ui/field';
 import { ProgressBar } from '../ui/progress-bar';
 import { Segmented } from '../ui/tabs';
 import { useWorkspace } from '../workspace-context';
 import type { WorkspaceFormat } from '../workspace-format';
 import type { ExportScope } from './export-records';
 import type { Loss } from './loss';
+import { SelectField } from './select-field';
 import { type ExportControl, useExport, useExportPlan } from './use-export';
 
 /** Writes records into a file of a format, and says beforehand what it cannot hold. */
@@ -27,15 +27,12 @@ export function Export(): ReactElement {
       ) : (
         <>
           <div data-lw-part="read-options">
-            <Field label={data.format}>
-              <select value={format.name} onChange={({ target }) => setChosen(target.value)}>
-                {fitting.map(({ name, title }) => (
-                  <option key={name} value={name}>
-                    {title}
-                  </option>
-                ))}
-              </select>
-            </Field>
+            <SelectField
+              label={data.format}
+              options={fitting.map(({ name, title }) => ({ id: name, title }))}
+              selected={format.name}
+              onSelect={setChosen}
+            />
             <Segmented
               label={data.scope}
               part="export-scope"

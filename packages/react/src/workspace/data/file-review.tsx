@@ -11,6 +11,7 @@ import { missingLabels } from './import-records';
 import type { ImportStep } from './import-store';
 import { IssueList } from './issue-list';
 import { RecordPreview } from './record-preview';
+import { SelectField } from './select-field';
 import type { ImportControl } from './use-import';
 import { useLostFocus } from './use-lost-focus';
 
@@ -110,31 +111,22 @@ function ReadOptions({ step, control }: FileReviewProps): ReactElement {
   const { plan } = step;
   return (
     <div data-lw-part="read-options">
-      <Field label={data.format}>
-        <select value={plan.format.name} onChange={({ target }) => control.chooseFormat(target.value)}>
-          {formats.map(({ name, title }) => (
-            <option key={name} value={name}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <SelectField
+        label={data.format}
+        options={formats.map(({ name, title }) => ({ id: name, title }))}
+        selected={plan.format.name}
+        onSelect={control.chooseFormat}
+      />
       {isNew === true && plan.task !== undefined ? (
-        <Field label={data.task}>
-          <select
-            value={plan.task}
-            onChange={({ target }) => {
-              const task = TASKS.find((each) => each === target.value);
-              if (task !== undefined) control.chooseTask(task);
-            }}
-          >
-            {TASKS.filter((task) => plan.format.tasks.includes(task)).map((task) => (
-              <option key={task} value={task}>
-                {data.tasks[task]}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <SelectField
+          label={data.task}
+          options={TASKS.filter((task) => plan.format.tasks.includes(task)).map((task) => ({
+            id: task,
+            title: data.tasks[task],
+          }))}
+          selected={plan.task}
+          onSelect={control.chooseTask}
+        />
       ) : null}
       {plan.table !== undefined && plan.task === 'TextClassification' ? (
         <Field label={data.separator} hint={data.separatorHint}>

@@ -7,6 +7,7 @@ import { Field } from '../ui/field';
 import { useWorkspace } from '../workspace-context';
 import type { PrepareForTraining, TrainingFramework } from '../workspace-format';
 import { saveBlob } from './save-file';
+import { SelectField } from './select-field';
 
 type Prepared = ReturnType<PrepareForTraining>;
 type OverlapRule = 'refuse' | 'longest' | 'first';
@@ -92,21 +93,7 @@ export function Training(): ReactElement | null {
       <h3 id={titleId}>{data.training}</h3>
       <p>{data.trainingHint}</p>
       <div data-lw-part="read-options">
-        <Field label={data.framework}>
-          <select
-            value={framework}
-            onChange={({ target }) => {
-              const chosen = fitting.find(({ id }) => id === target.value);
-              if (chosen !== undefined) setFramework(chosen.id);
-            }}
-          >
-            {fitting.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <SelectField label={data.framework} options={fitting} selected={framework} onSelect={setFramework} />
         {(['train', 'validation', 'seed'] as const).map((name) => (
           <Field
             key={name}
@@ -130,20 +117,12 @@ export function Training(): ReactElement | null {
           </Field>
         ))}
         {hasOverlaps ? (
-          <Field label={data.overlaps}>
-            <select
-              value={overlaps}
-              onChange={({ target }) =>
-                setOverlaps(OVERLAP_RULES.find((rule) => rule === target.value) ?? 'refuse')
-              }
-            >
-              {OVERLAP_RULES.map((rule) => (
-                <option key={rule} value={rule}>
-                  {data.overlapRules[rule]}
-                </option>
-              ))}
-            </select>
-          </Field>
+          <SelectField
+            label={data.overlaps}
+            options={OVERLAP_RULES.map((id) => ({ id, title: data.overlapRules[id] }))}
+            selected={overlaps}
+            onSelect={setOverlaps}
+          />
         ) : null}
       </div>
       <div data-lw-part="data-actions">
