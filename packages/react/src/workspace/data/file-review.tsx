@@ -30,7 +30,7 @@ export function FileReview({ step, control }: FileReviewProps): ReactElement {
   const isNew = workspace.isNew === true;
   const missing = isNew ? [] : missingLabels(contents, workspace.settings);
   const obstacle = useObstacle(step);
-  const labels = [...contents.labels.keys()];
+  const labels = [...contents.labels];
   return (
     <>
       <ReadOptions step={step} control={control} />
@@ -99,7 +99,7 @@ function useObstacle({ plan, contents }: FileReviewProps['step']): string | unde
     const gap = mappingGap(plan.roles, plan.task);
     if (gap !== undefined) return gap === 'text' ? data.noText : data.noTokens;
   }
-  const [task] = contents.tasks.keys();
+  const [task] = contents.tasks;
   const isOther = isNew !== true && task !== undefined && !contents.tasks.has(dataset.task);
   if (isOther) return data.otherTask(data.tasks[task], data.tasks[dataset.task]);
   return contents.complete && contents.records === 0 ? data.nothingToImport : undefined;

@@ -39,7 +39,7 @@ export interface ImportOutcome extends ImportProgress {
 /** The labels of a file that a dataset does not have; none where it takes any. */
 export function missingLabels({ labels }: FileContents, settings: Settings): readonly string[] {
   const known = new Set(settings.labels.map(({ name }) => name));
-  return [...labels.keys()].filter((name) => !known.has(name));
+  return [...labels].filter((name) => !known.has(name));
 }
 
 /**
@@ -88,7 +88,7 @@ async function prepareDataset(options: ImportOptions): Promise<readonly string[]
   const { client, dataset, isNew, settings, plan, contents, addLabels } = options;
   const missing = missingLabels(contents, settings);
   if (isNew) {
-    const [task = plan.task ?? dataset.task] = contents.tasks.keys();
+    const [task = plan.task ?? dataset.task] = contents.tasks;
     const labels = [...settings.labels, ...(addLabels ? missing.map((name) => ({ name })) : [])];
     await client.configureDataset(dataset.name, { task, settings: { ...settings, labels } });
     return addLabels ? missing : [];

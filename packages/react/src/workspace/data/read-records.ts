@@ -23,9 +23,9 @@ export interface FileContents {
   readonly issues: readonly FormatIssue[];
   /** Also those that are not kept. */
   readonly issueCount: number;
-  /** How many records use each label, in the order in which they come. */
-  readonly labels: ReadonlyMap<string, number>;
-  readonly tasks: ReadonlyMap<Task, number>;
+  /** Those that records use, in the order in which they come. */
+  readonly labels: ReadonlySet<string>;
+  readonly tasks: ReadonlySet<Task>;
   readonly annotated: number;
 }
 
@@ -37,8 +37,8 @@ export const NOTHING_READ: FileContents = {
   preview: [],
   issues: [],
   issueCount: 0,
-  labels: new Map(),
-  tasks: new Map(),
+  labels: new Set(),
+  tasks: new Set(),
   annotated: 0,
 };
 
@@ -57,15 +57,15 @@ export async function* surveyFile(
   const sums = { bytesRead: 0, records: 0, unreadable: 0, issueCount: 0, annotated: 0 };
   const preview: AnnotationRecord[] = [];
   const issues: FormatIssue[] = [];
-  const labels = new Map<string, number>();
-  const tasks = new Map<Task, number>();
+  const labels = new Set<string>();
+  const tasks = new Set<Task>();
   const now = (complete: boolean): FileContents => ({
     ...sums,
     complete,
     preview: [...preview],
     issues: [...issues],
-    labels: new Map(labels),
-    tasks: new Map(tasks),
+    labels: new Set(labels),
+    tasks: new Set(tasks),
   });
   const chunks = bytesOf(file, { signal, onRead: (bytes) => (sums.bytesRead = bytes) });
   let told = 0;
@@ -79,8 +79,8 @@ export async function* surveyFile(
       sums.records += 1;
       if (record.annotation !== undefined) sums.annotated += 1;
       if (preview.length < PREVIEW) preview.push(record);
-      tasks.set(record.task, (tasks.get(record.task) ?? 0) + 1);
-      for (const label of labelsOfRecord(record)) labels.set(label, (labels.get(label) ?? 0) + 1);
+      tasks.add(record.task);
+      for (const label of labelsOfRecord(record)) labels.add(label);
     }
     if (performance.now() - paused < SLICE_MS) continue;
     await nextTask();
