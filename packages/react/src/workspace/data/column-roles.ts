@@ -3,7 +3,7 @@ import type { Task } from '@labelwright/core';
 import type { FormatColumns } from '../workspace-format';
 
 /** What a column of a table is for. Several columns of `text` are several texts of one record. */
-export const COLUMN_ROLES = [
+const COLUMN_ROLES = [
   'text',
   'annotation',
   'prediction',

@@ -1,5 +1,5 @@
 /** What is looked at of a file to find out what it is. */
-export const HEAD_BYTES = 262_144;
+const HEAD_BYTES = 262_144;
 
 /** The bytes of a file as a stream, from the start with each call; `onRead` hears how many are read so far. */
 export async function* bytesOf(

@@ -5,7 +5,7 @@ import { bytesOf } from './file-bytes';
 import { decodeOptions, type ReadPlan } from './probe-file';
 
 /** Issues that are kept to be shown; more are only counted. */
-export const MOST_ISSUES = 10_000;
+const MOST_ISSUES = 10_000;
 
 /** Records that a preview shows. */
 const PREVIEW = 20;
@@ -124,7 +124,7 @@ export async function* recordsOf(
  * Ids for the records of a file that has none: in the order of the file, and the same ones when the same file is read again,
  * so that nothing is in a dataset twice.
  */
-export function idsFor({ name, size, lastModified }: File): (number: number) => string {
+function idsFor({ name, size, lastModified }: File): (number: number) => string {
   const stem = name.replace(/\.[^.]*$/, '');
   const mark = fold(`${name}\n${size}\n${lastModified}`).toString(36);
   return (number) => `${stem}-${mark}-${String(number).padStart(7, '0')}`;

@@ -26,7 +26,7 @@ export function targetId(target: FilterTarget): string {
 }
 
 /** What the filter asks of a key of the metadata. */
-export function conditionOf({ metadata = {} }: RecordFilter, key: string): MetadataCondition | undefined {
+function conditionOf({ metadata = {} }: RecordFilter, key: string): MetadataCondition | undefined {
   return Object.hasOwn(metadata, key) ? metadata[key] : undefined;
 }
 
