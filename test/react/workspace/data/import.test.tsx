@@ -1,4 +1,4 @@
-import { createSettings } from '@labelwright/core';
+import { createSettings, createTextClassificationRecord } from '@labelwright/core';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -79,6 +79,28 @@ describe('a file that is picked', () => {
     const [record] = await client.load(FRESH).toArray();
     expect(record).toMatchObject({ id: 't0', task: 'Text2Text', text: 'Guten Tag', metadata: { hter: 0.5 } });
     expect(record?.prediction?.[0]).toMatchObject({ text: 'A machine says of it Guten Tag, at some length' });
+  });
+
+  it('is shown with what filters and metrics take for predicted: the surest, or all above the threshold', async () => {
+    await showEmpty();
+    const lines = [
+      {
+        multiLabel: false,
+        prediction: [
+          ['ham', 0.4],
+          ['spam', 0.6],
+        ],
+      } as const,
+      {
+        multiLabel: true,
+        prediction: [
+          ['ham', 0.5],
+          ['spam', 0.6],
+        ],
+      } as const,
+    ].map((init) => JSON.stringify(createTextClassificationRecord({ text: 'a text', ...init })));
+    await pick(fileOf('two.jsonl', `${lines.join('\n')}\n`));
+    expect(preview()).toEqual(['a textPredictedspam', 'a textPredictedspam']);
   });
 
   it('is read as its columns are mapped, and the preview follows', async () => {

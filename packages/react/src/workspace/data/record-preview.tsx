@@ -1,8 +1,9 @@
 import {
   type AnnotationRecord,
+  annotatedAs,
   codePointLength,
   drawableText,
-  labelPredictions,
+  predictedAs,
   type Settings,
   sliceCodePoints,
 } from '@labelwright/core';
@@ -105,12 +106,7 @@ const MOST_ANSWERS = 12;
 function answersOf(record: AnnotationRecord, kind: 'annotation' | 'prediction'): readonly ShownAnswer[] {
   switch (record.task) {
     case 'TextClassification': {
-      const labels =
-        kind === 'annotation'
-          ? [record.annotation ?? []].flat()
-          : labelPredictions(record)
-              .filter(({ score }, place) => (record.multiLabel ? score >= 0.5 : place === 0))
-              .map(({ label }) => label);
+      const labels = kind === 'annotation' ? annotatedAs(record) : predictedAs(record);
       return labels.slice(0, MOST_ANSWERS).map((label) => ({ label, text: undefined }));
     }
     case 'TokenClassification':
