@@ -1,3 +1,4 @@
+import type { DatasetIndex } from '@labelwright/client';
 import type { BulkChange } from '@labelwright/core';
 import { useState } from 'react';
 
@@ -64,10 +65,7 @@ export function useBulk(selection: SelectionState): BulkState {
 }
 
 /** How many of these records nobody has annotated or predicted. */
-async function countOpen(
-  index: ReturnType<typeof useWorkspace>['index'],
-  ids: readonly string[],
-): Promise<number> {
+async function countOpen(index: DatasetIndex, ids: readonly string[]): Promise<number> {
   const asked = new Set(ids);
   let count = 0;
   for await (const piece of index.ids({ filter: { hasPrediction: false, hasAnnotation: false } }))

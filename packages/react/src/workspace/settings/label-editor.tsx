@@ -3,7 +3,7 @@ import { type ReactElement, useCallback, useId, useMemo, useState } from 'react'
 
 import { filterLabels } from '../../internal/filter-labels';
 import { useFoldedLabels } from '../../internal/use-folded-labels';
-import { shownLabels } from '../../internal/use-labels';
+import { type ShownLabel, shownLabels } from '../../internal/use-labels';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { useWorkspace } from '../workspace-context';
@@ -13,7 +13,7 @@ import { LabelList } from './label-list';
 import { MergeDialog } from './merge-dialog';
 import { SchemaDialog } from './schema-dialog';
 import { useLabelOrder } from './use-label-order';
-import { useSettingsChange } from './use-settings-change';
+import { type SettingsChange, useSettingsChange } from './use-settings-change';
 
 type Open =
   | { readonly kind: 'edit'; readonly name: string }
@@ -32,7 +32,7 @@ const FEW = 12;
 
 /** The labels of a dataset: found, added, changed, moved, merged and removed. */
 export function LabelEditor(): ReactElement {
-  const { settings, dataset, messages, readOnly } = useWorkspace('DatasetSettings');
+  const { dataset, messages, readOnly } = useWorkspace('DatasetSettings');
   const words = messages.settings;
   const titleId = useId();
   const change = useSettingsChange();
@@ -150,7 +150,6 @@ export function LabelEditor(): ReactElement {
         }}
         onOpen={setOpen}
         change={change}
-        settingsLabels={settings.labels}
       />
     </section>
   );
@@ -158,16 +157,16 @@ export function LabelEditor(): ReactElement {
 
 interface OpenDialogProps {
   readonly open: Open | undefined;
-  readonly labels: ReturnType<typeof shownLabels>['list'];
-  readonly settingsLabels: ReturnType<typeof useWorkspace>['settings']['labels'];
-  readonly change: ReturnType<typeof useSettingsChange>;
+  readonly labels: readonly ShownLabel[];
+  readonly change: SettingsChange;
   readonly onOpen: (open: Open) => void;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
-function OpenDialog({ open, labels, settingsLabels, change, onOpen, onClose, onDone }: OpenDialogProps) {
-  const words = useWorkspace('DatasetSettings').messages.settings;
+function OpenDialog({ open, labels, change, onOpen, onClose, onDone }: OpenDialogProps) {
+  const { settings, messages } = useWorkspace('DatasetSettings');
+  const words = messages.settings;
   if (open === undefined) return null;
   if (open.kind === 'schema')
     return (
@@ -195,8 +194,8 @@ function OpenDialog({ open, labels, settingsLabels, change, onOpen, onClose, onD
         }
       />
     );
-  const index = settingsLabels.findIndex(({ name }) => name === open.name);
-  const label = settingsLabels[index];
+  const index = settings.labels.findIndex(({ name }) => name === open.name);
+  const label = settings.labels[index];
   if (label === undefined) return null;
   return (
     <LabelDialog

@@ -10,8 +10,6 @@ import type { SettingsMessages } from './messages';
 
 export interface LabelLineProps {
   readonly label: ShownLabel;
-  /** In the schema, from 0. */
-  readonly index: number;
   readonly isSelected: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;

@@ -68,7 +68,6 @@ export function LabelList({
             <LabelLine
               key={label.name}
               label={label}
-              index={place}
               isSelected={selected.has(label.name)}
               isFirst={place === 0}
               isLast={place === places.size - 1}
