@@ -2,6 +2,7 @@ import type { FacetCount, Facets } from '@labelwright/core';
 import { type ReactElement, useMemo, useState } from 'react';
 
 import { filterLabels, foldLabels } from '../../internal/filter-labels';
+import { lazily } from '../../internal/lazily';
 import { useWorkspace } from '../workspace-context';
 import { targetName, valueName } from './chip-text';
 import { chosenValues, type ListTarget, withValues } from './filter-target';
@@ -43,10 +44,7 @@ export function OptionList({
     () => values.order.map((value) => ({ value, name: valueName(target, value, messages.filters) })),
     [values.order, target, messages],
   );
-  const folded = useMemo(() => {
-    let made: ReturnType<typeof foldLabels> | undefined;
-    return () => (made ??= foldLabels(names));
-  }, [names]);
+  const folded = useMemo(() => lazily(() => foldLabels(names)), [names]);
   const found = useMemo(() => filterLabels(names, folded, query), [names, folded, query]);
   const marked = new Set(chosen);
   const options = found.map(
