@@ -2,13 +2,14 @@ import type { ReactElement } from 'react';
 
 import { Button } from '../ui/button';
 import { useWorkspace } from '../workspace-context';
+import { isDecided } from './is-decided';
 
 /** Below the last record, once it is decided: how far one is, and what to do next. */
 export function EndOfQueue(): ReactElement | null {
   const { session, view, setView, messages } = useWorkspace('EndOfQueue');
   const { record, complete, hasNext, length, decidedAt, phase } = session;
-  const isDecided = record?.status === 'Validated' || record?.status === 'Discarded';
-  if (phase !== 'ready' || !complete || hasNext || !isDecided) return null;
+  if (phase !== 'ready' || !complete || hasNext || record === undefined || !isDecided(record.status))
+    return null;
   const words = messages.annotate;
   // What is open is not among them, so the first one opens.
   const toUndecided = (): void => setView({ filter: { ...view.filter, status: ['Default', 'Edited'] } });

@@ -16,6 +16,7 @@ import { TokenTagger } from '../../token-tagger/token-tagger';
 import { useShell } from '../shell/shell-context';
 import { useWorkspace } from '../workspace-context';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
+import { isDecided } from './is-decided';
 
 /** The open record in the component of its task: one component for all records, so that the focus stays where it is. */
 export function RecordEditor(): ReactElement | null {
@@ -113,10 +114,6 @@ function isOverDecision({ standing, past, future }: PersistedDraft, stored: Reco
   if (here === isDecided(stored)) return false;
   const step = here ? past.at(-1) : future[0];
   return step !== undefined && isDecided(step.after.status) && !isDecided(step.before.status);
-}
-
-function isDecided(status: RecordStatus): boolean {
-  return status === 'Validated' || status === 'Discarded';
 }
 
 function isQueued(record: AnnotationRecord): record is QueuedRecord {

@@ -1,10 +1,12 @@
-import { drawableText, flattenMetadata, type QueuedRecord } from '@labelwright/core';
+import { drawableText, type QueuedRecord } from '@labelwright/core';
 import type { ReactElement } from 'react';
 
+import { lastUpdatedOf } from '../shell/last-updated';
 import { useShell } from '../shell/shell-context';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { useWorkspace } from '../workspace-context';
+import { shownMetadata } from './shown-metadata';
 
 /** What is known of the open record besides its text and answer, each to be copied. */
 export function RecordInfo(): ReactElement | null {
@@ -29,7 +31,6 @@ export function RecordInfo(): ReactElement | null {
 function InfoTable({ record }: { readonly record: QueuedRecord }): ReactElement {
   const { messages } = useWorkspace('RecordInfo');
   const { fields, copy, status } = messages.annotate;
-  const metadata = Object.entries(flattenMetadata(record.metadata)).filter(([key]) => !key.startsWith('_'));
   const rows: readonly (readonly [name: string, value: string | undefined])[] = [
     [fields.id, record.id],
     [fields.status, status[record.status]],
@@ -37,10 +38,7 @@ function InfoTable({ record }: { readonly record: QueuedRecord }): ReactElement 
     [fields.lastUpdated, lastUpdatedOf(record)],
     [fields.annotationAgent, agents(record.annotationAgent, record.annotations)],
     [fields.predictionAgent, agents(record.predictionAgent, record.predictions)],
-    ...metadata.map(
-      ([key, value]) =>
-        [`${fields.metadata}: ${key}`, typeof value === 'string' ? value : JSON.stringify(value)] as const,
-    ),
+    ...shownMetadata(record).map(([key, value]) => [`${fields.metadata}: ${key}`, value] as const),
   ];
   return (
     <table data-lw-part="info-table">
@@ -94,10 +92,4 @@ function CopyButton({ text, label, alone = false }: CopyProps): ReactElement {
 function agents(agent: string | undefined, byAgent: object | undefined): string | undefined {
   const all = new Set([...(agent === undefined ? [] : [agent]), ...Object.keys(byAgent ?? {})]);
   return all.size === 0 ? undefined : [...all].join(', ');
-}
-
-/** Stores write it into the records they give. */
-function lastUpdatedOf(record: object): string | undefined {
-  const value: unknown = 'lastUpdated' in record ? record.lastUpdated : undefined;
-  return typeof value === 'string' ? value : undefined;
 }

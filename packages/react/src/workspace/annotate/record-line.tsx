@@ -1,9 +1,10 @@
-import { drawableText, flattenMetadata, type QueuedRecord } from '@labelwright/core';
+import { drawableText, type QueuedRecord } from '@labelwright/core';
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 
 import { useBrowserLayoutEffect, useLatest } from '../../internal/use-latest';
 import { useShell } from '../shell/shell-context';
 import { useWorkspace } from '../workspace-context';
+import { shownMetadata } from './shown-metadata';
 
 /** Below the record: when it happened, and the annotator's note, in a field while it is written. */
 export function RecordLine(): ReactElement | null {
@@ -37,16 +38,13 @@ export function RecordLine(): ReactElement | null {
 const SHOWN_METADATA = 4;
 
 function Metadata({ record }: { readonly record: QueuedRecord }): ReactElement | null {
-  const shown = Object.entries(flattenMetadata(record.metadata))
-    .filter(([key]) => !key.startsWith('_'))
-    .slice(0, SHOWN_METADATA);
+  const shown = shownMetadata(record).slice(0, SHOWN_METADATA);
   if (shown.length === 0) return null;
   return (
     <span data-lw-part="record-metadata">
       {shown.map(([key, value]) => (
         <span key={key}>
-          {drawableText(key)}{' '}
-          <bdi>{drawableText(typeof value === 'string' ? value : JSON.stringify(value))}</bdi>
+          {drawableText(key)} <bdi>{drawableText(value)}</bdi>
         </span>
       ))}
     </span>

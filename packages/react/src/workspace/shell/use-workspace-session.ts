@@ -5,6 +5,7 @@ import { useEffect, useMemo } from 'react';
 import { useLatest } from '../../internal/use-latest';
 import { type AnnotationSession, useAnnotationSession } from '../use-annotation-session';
 import type { WorkspaceView } from '../workspace-view';
+import { lastUpdatedOf } from './last-updated';
 import { lazyIndex } from './lazy-index';
 import { asAbortSignal, type WorkspaceOptions } from './root-props';
 import { NO_INDEX } from './stand-ins';
@@ -85,7 +86,7 @@ function useOutsideChanges(client: Client, dataset: string, { view, send }: Anno
       const { record, saving } = latest.current;
       // What is on its way from here is known to the session.
       if (stopped || stored === undefined || record?.id !== id || saving.pending > 0) return;
-      if (stored.lastUpdated !== versionOf(record)) send({ type: 'record.changed', record: stored });
+      if (stored.lastUpdated !== lastUpdatedOf(record)) send({ type: 'record.changed', record: stored });
     };
     const stop = client.subscribe(dataset, ({ kind, ids }) => {
       const { record, saving } = latest.current;
@@ -99,9 +100,4 @@ function useOutsideChanges(client: Client, dataset: string, { view, send }: Anno
       stop();
     };
   }, [client, dataset, latest, send]);
-}
-
-/** Stores write it into the records they give; a source may have records without. */
-function versionOf(record: object): unknown {
-  return 'lastUpdated' in record ? record.lastUpdated : undefined;
 }

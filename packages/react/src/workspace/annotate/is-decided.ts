@@ -1,0 +1,5 @@
+import type { RecordStatus } from '@labelwright/core';
+
+export function isDecided(status: RecordStatus): boolean {
+  return status === 'Validated' || status === 'Discarded';
+}
