@@ -1,4 +1,4 @@
-import { drawableText, type QueuedRecord } from '@labelwright/core';
+import { drawableText, type QueuedRecord, timeOf } from '@labelwright/core';
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 
 import { useBrowserLayoutEffect, useLatest } from '../../internal/use-latest';
@@ -13,12 +13,12 @@ export function RecordLine(): ReactElement | null {
   const { record, note, suggesting } = session;
   if (record === undefined) return null;
   const words = messages.annotate;
-  const time = record.eventTimestamp === undefined ? undefined : new Date(record.eventTimestamp);
+  const time = record.eventTimestamp === undefined ? undefined : timeOf(record.eventTimestamp);
   return (
     <div data-lw-part="record-line">
-      {time === undefined || Number.isNaN(time.getTime()) ? null : (
+      {time === undefined ? null : (
         <time dateTime={record.eventTimestamp} title={words.fields.eventTimestamp}>
-          {words.eventTime(time)}
+          {words.eventTime(new Date(time))}
         </time>
       )}
       <Metadata record={record} />
