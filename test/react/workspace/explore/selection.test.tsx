@@ -50,6 +50,16 @@ describe('selecting with the pointer', () => {
   });
 });
 
+it('shows that some are selected, also when that is pressed and some others are', async () => {
+  await show();
+  await userEvent.click(box('r0002'));
+  const shown = thePart('bulk-select').querySelector('input') ?? document.createElement('input');
+  expect(shown.indeterminate).toBe(true);
+  await userEvent.click(shown);
+  expect(selectedDrawn().length).toBeGreaterThan(1);
+  expect(shown.indeterminate).toBe(true);
+});
+
 describe('selecting by keys', () => {
   it('takes ranges with Shift and the arrows, and the current one with Space', async () => {
     await show();

@@ -1,5 +1,4 @@
 import type { ReactElement, RefObject } from 'react';
-import { useEffect, useRef } from 'react';
 
 import { Button } from '../ui/button';
 import { Confirm } from '../ui/confirm';
@@ -9,6 +8,7 @@ import { BulkLabels } from './bulk-labels';
 import { BulkStatus, isRunning } from './bulk-status';
 import type { LabelLooks } from './label-looks';
 import { useBulk } from './use-bulk';
+import { useIndeterminate } from './use-indeterminate';
 import { shownLines } from './use-place';
 import type { ShownRecords } from './use-records';
 import type { SelectionState } from './use-selection';
@@ -108,11 +108,7 @@ interface SelectShownProps extends Pick<BulkBarProps, 'selection' | 'listRef'> {
 /** Selects what is in view, or takes it out again. */
 function SelectShown({ ids, selection, listRef }: SelectShownProps): ReactElement {
   const { messages } = useWorkspace('Explore');
-  const box = useRef<HTMLInputElement>(null);
-  const isSome = selection.count > 0 && selection.count < ids.length;
-  useEffect(() => {
-    if (box.current !== null) box.current.indeterminate = isSome;
-  }, [isSome]);
+  const box = useIndeterminate(selection.count > 0 && selection.count < ids.length);
   const press = (): void => {
     const { first, end } = shownLines(listRef.current, ids.length);
     const shown = ids.slice(first, end);

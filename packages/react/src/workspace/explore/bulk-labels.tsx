@@ -4,7 +4,7 @@ import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { filterLabels, foldLabels } from '../../internal/filter-labels';
 import { useLabelColor } from '../../internal/label-color';
 import { lazily } from '../../internal/lazily';
-import { useBrowserLayoutEffect, useLatest } from '../../internal/use-latest';
+import { useLatest } from '../../internal/use-latest';
 import { Button } from '../ui/button';
 import { useWorkspace } from '../workspace-context';
 import {
@@ -17,6 +17,7 @@ import {
   pressedPlan,
 } from './label-choice';
 import type { LabelLook, LabelLooks } from './label-looks';
+import { useIndeterminate } from './use-indeterminate';
 
 interface BulkLabelsProps {
   /** Of the selected records; read once. */
@@ -104,15 +105,11 @@ function ChoiceRow({ choice, total, plan, look, onPress }: ChoiceRowProps): Reac
   const state = choiceState(choice, total, plan);
   const planned = plan.get(choice.name);
   const color = useLabelColor(look?.color);
-  const [box, setBox] = useState<HTMLInputElement | null>(null);
-  // There is no attribute for it.
-  useBrowserLayoutEffect(() => {
-    if (box !== null) box.indeterminate = state === 'some';
-  }, [box, state]);
+  const box = useIndeterminate(state === 'some');
   return (
     <li>
       <label data-lw-part="bulk-label" data-plan={planned}>
-        <input ref={setBox} type="checkbox" checked={state === 'all'} onChange={onPress} />
+        <input ref={box} type="checkbox" checked={state === 'all'} onChange={onPress} />
         <span ref={color} data-lw-part="swatch" data-color={look?.paletteColor} aria-hidden="true" />
         <span data-lw-part="bulk-label-name" dir="auto">
           {drawableText(choice.name)}
