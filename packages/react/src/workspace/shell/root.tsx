@@ -10,7 +10,6 @@ import {
   useState,
 } from 'react';
 
-import { isTextField } from '../../internal/lifecycle-keys';
 import { mergeProps } from '../../internal/merge-props';
 import { mergeShortcuts } from '../../internal/shortcuts';
 import { useAnnouncement } from '../../internal/use-announcement';
@@ -20,8 +19,9 @@ import { useMergedRefs } from '../../internal/use-merged-refs';
 import { type Workspace, WorkspaceContext } from '../workspace-context';
 import { WORKSPACE_MESSAGES } from '../workspace-messages';
 import { editorIn, focusRecord } from './editor-focus';
-import { WORKSPACE_SHORTCUTS, workspaceAction } from './keys';
+import { WORKSPACE_SHORTCUTS } from './keys';
 import { performAction } from './perform';
+import { pressKey } from './press-key';
 import { type AnnotationWorkspaceRootProps, splitRootProps } from './root-props';
 import { type Aside, type Shell, ShellContext } from './shell-context';
 import { absentDataset } from './stand-ins';
@@ -129,21 +129,6 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
   };
 
   const keepFocus = useKeepFocus((root) => editorIn(root) ?? root);
-  const pressKey = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.defaultPrevented || event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (isApart(event.target, event.currentTarget)) return;
-    const place = { shortcuts, mode: view.mode, inField: isTextField(event.target) };
-    const action = workspaceAction(event, place);
-    if (action === undefined) {
-      passOn(event, editorIn(box.current));
-      return;
-    }
-    if (!shell.perform(action)) return;
-    event.preventDefault();
-    // One key does one thing, also where a workspace stands in something that has keys.
-    event.stopPropagation();
-  };
-
   const { children, ...others } = rest;
   return (
     <WorkspaceContext.Provider value={workspace}>
@@ -159,7 +144,7 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
             'data-lw-component': 'workspace',
             'data-task': dataset.task,
             'data-mode': view.mode,
-            onKeyDown: pressKey,
+            onKeyDown: (event: KeyboardEvent<HTMLElement>) => pressKey(event, shell, mode),
           })}
         >
           {children}
@@ -181,28 +166,4 @@ function useSessionErrors(
   useEffect(() => {
     if (error !== undefined) onError(error);
   }, [error, onError]);
-}
-
-/**
- * Somebody has pressed a button of the queue, or clicked beside the record, and goes on with the keys of the labels: they are the
- * record's from there too.
- */
-function passOn(event: KeyboardEvent<HTMLElement>, editor: HTMLElement | null): void {
-  const { target, currentTarget, nativeEvent, key } = event;
-  if (editor === null || !(target instanceof Element) || !/^[^\s]$/u.test(key)) return;
-  if (target !== currentTarget && target.closest('[data-lw-part="queue-bar"]') === null) return;
-  // A text takes no keys that were pressed elsewhere.
-  if (isTextField(target) || editor.dataset.lwComponent === 'text2text-editor') return;
-  focusRecord(currentTarget, true);
-  const { code, altKey, ctrlKey, metaKey, shiftKey, repeat } = nativeEvent;
-  const init = { key, code, altKey, ctrlKey, metaKey, shiftKey, repeat, bubbles: true, cancelable: true };
-  const again = new KeyboardEvent('keydown', { ...init, composed: true });
-  if (!editor.dispatchEvent(again)) event.preventDefault();
-}
-
-/** Dialogs and boxes on top have their own keys. */
-function isApart(target: EventTarget, root: HTMLElement): boolean {
-  if (!(target instanceof Element)) return false;
-  const layer = target.closest('dialog, [data-lw-ui="popover"]');
-  return layer !== null && root.contains(layer);
 }
