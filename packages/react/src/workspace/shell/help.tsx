@@ -21,20 +21,18 @@ import { Dialog } from '../ui/dialog';
 import { useWorkspace } from '../workspace-context';
 import { useShell, type WorkspaceComponents } from './shell-context';
 
-/** The keys of the workspace and of the component in it. */
-export function Help(): ReactElement {
+/** The keys of the workspace and of the component in it; put together when they are looked at. */
+export function Help(): ReactElement | null {
+  return useShell('Help').helpOpen ? <OpenHelp /> : null;
+}
+
+function OpenHelp(): ReactElement {
   const { dataset, messages } = useWorkspace('Help');
-  const { shortcuts, components, helpOpen, setHelpOpen } = useShell('Help');
+  const { shortcuts, components, setHelpOpen } = useShell('Help');
   const { shell } = messages;
   const own = componentKeys(dataset.task, components, useIsMac());
   return (
-    <Dialog
-      open={helpOpen}
-      onClose={() => setHelpOpen(false)}
-      title={shell.shortcuts}
-      size="wide"
-      part="workspace-keys"
-    >
+    <Dialog open onClose={() => setHelpOpen(false)} title={shell.shortcuts} size="wide" part="workspace-keys">
       <h3>{shell.workspaceKeys}</h3>
       <KeyList shortcuts={shortcuts} names={shell.shortcutNames} />
       <h3>{shell.recordKeys}</h3>
