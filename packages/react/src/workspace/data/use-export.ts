@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
+import { useFacets } from '../filters/use-facets';
 import { messageOf } from '../message-of';
 import { useWorkspace } from '../workspace-context';
 import type { WorkspaceFormat } from '../workspace-format';
@@ -22,40 +23,42 @@ export interface ExportControl {
   readonly cancel: () => void;
 }
 
+/** Between two looks at records that are being written, in milliseconds. */
+const CALM_MS = 250;
+
 /** How many records a scope has, and what of them a format would not hold; `undefined` while that is being found out. */
 export function useExportPlan(
   scope: ExportScope,
   format: WorkspaceFormat | undefined,
 ): { readonly total: number | undefined; readonly loss: Loss | undefined } {
   const { client, dataset, settings, view, index } = useWorkspace('DataTransfer');
+  const filter = filterOf(scope, view.filter);
+  const key = JSON.stringify([filter, format?.name]);
+  const { facets, settled } = useFacets(filter);
   const [change, setChange] = useState(0);
-  const [total, setTotal] = useState<{ readonly key: unknown; readonly total: number }>();
-  const [loss, setLoss] = useState<{ readonly key: unknown; readonly loss: Loss }>();
-  useEffect(() => index.subscribe(() => setChange((times) => times + 1)), [index]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: counted anew after each change of the records
+  const [loss, setLoss] = useState<{ readonly key: string; readonly loss: Loss }>();
+  // While a file is being imported the index changes each frame.
   useEffect(() => {
-    const controller = new AbortController();
-    const key = { scope, filter: view.filter };
-    index.facets(filterOf(scope, view.filter), { signal: controller.signal }).then(
-      (facets) => {
-        if (!controller.signal.aborted) setTotal({ key: keyOf(key), total: facets.total });
-      },
-      // A question that nobody asks any more.
-      () => undefined,
-    );
-    return () => controller.abort();
-  }, [index, scope, view.filter, change]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = index.subscribe(() => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        setChange((times) => times + 1);
+      }, CALM_MS);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [index]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at anew after each change of the records
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the filter is in the key; looked at anew after changes of the records
   useEffect(() => {
     if (format === undefined) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
-    const key = keyOf({ scope, filter: view.filter, format: format.name });
-    const query = filterOf(scope, view.filter);
     client
-      .load(dataset.name, { query, limit: LOSS_SAMPLE, signal })
+      .load(dataset.name, { query: filter, limit: LOSS_SAMPLE, signal })
       .toArray()
       .then((records) => lossIn(records, format, settings))
       .then(
@@ -65,18 +68,12 @@ export function useExportPlan(
         () => undefined,
       );
     return () => controller.abort();
-  }, [client, dataset.name, settings, scope, view.filter, format, change]);
+  }, [client, dataset.name, settings, key, format, change]);
 
-  const key = keyOf({ scope, filter: view.filter });
-  const lossKey = keyOf({ scope, filter: view.filter, format: format?.name });
   return {
-    total: total?.key === key ? total.total : undefined,
-    loss: loss?.key === lossKey ? loss.loss : undefined,
+    total: settled ? facets?.total : undefined,
+    loss: loss?.key === key ? loss.loss : undefined,
   };
-}
-
-function keyOf(parts: unknown): string {
-  return JSON.stringify(parts);
 }
 
 /** Writes files of records. */
