@@ -9,6 +9,7 @@ import {
   type Task,
 } from '@labelwright/core';
 import { render, screen, waitFor } from '@testing-library/react';
+import axe from 'axe-core';
 import type { ReactElement } from 'react';
 
 import {
@@ -113,6 +114,13 @@ export function thePart(name: string, inside: HTMLElement = workspace()): HTMLEl
 /** What the workspace says to screen readers. */
 export const said = (): string =>
   workspace().querySelector(':scope > [data-lw-part="announcer"]')?.textContent?.trim() ?? '';
+
+/** What axe finds in an element, once a colour on its way from light to dark, which is neither, is there. */
+export async function violations(element: Element = workspace()): Promise<readonly string[]> {
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  const { violations: found } = await axe.run(element);
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
 
 export const spamSettings = createSettings({ labels: ['SPAM', 'HAM'] });
 export const spanSettings = createSettings({ labels: ['PER', 'LOC'] });

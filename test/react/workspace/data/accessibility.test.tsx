@@ -1,11 +1,10 @@
 import { createSettings } from '@labelwright/core';
 import { cleanup, screen, waitFor } from '@testing-library/react';
-import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
 import { data } from '../../../../packages/react/src/messages/ar/workspace/data';
-import { classificationRecords, thePart, workspace } from '../harness';
+import { classificationRecords, thePart, violations, workspace } from '../harness';
 import { fileOf, importAll, pick, showData, showEmpty } from './harness';
 
 afterEach(async () => {
@@ -17,13 +16,6 @@ afterEach(async () => {
 
 const HALF = ['label\ttext', 'ham\tone text', 'broken', 'spam\tanother text', 'ham\tone more'].join('\n');
 const settings = createSettings({ labels: ['ham'] });
-
-async function violations(): Promise<readonly string[]> {
-  // A colour on its way from light to dark is neither.
-  await Promise.all(document.getAnimations().map(({ finished }) => finished));
-  const { violations: found } = await axe.run(workspace());
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 /** What sticks out of the workspace to either side. */
 function sticksOut(): readonly string[] {

@@ -1,12 +1,11 @@
 import { createTokenClassificationRecord } from '@labelwright/core';
 import { cleanup, screen, waitFor } from '@testing-library/react';
-import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
 import * as ar from '../../../../packages/react/src/messages/ar';
 import * as es from '../../../../packages/react/src/messages/es';
-import { showWorkspace, spamSettings, spanSettings, thePart } from '../harness';
+import { showWorkspace, spamSettings, spanSettings, thePart, violations } from '../harness';
 import { bulkButton, list, predictedRecords, showExplore } from './explore-harness';
 
 afterEach(async () => {
@@ -15,11 +14,6 @@ afterEach(async () => {
   document.documentElement.dir = '';
   await page.viewport(1024, 768);
 });
-
-async function violations(): Promise<readonly string[]> {
-  const { violations: found } = await axe.run(thePart('explore'));
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 const show = () => showExplore({ records: predictedRecords(40), settings: spamSettings });
 
@@ -63,7 +57,7 @@ describe.each(['light', 'dark'])('axe finds nothing, %s', (theme) => {
   it.each(Object.entries(STATES))('%s', async (_, prepare) => {
     document.documentElement.dataset.lwTheme = theme;
     await prepare();
-    expect(await violations()).toEqual([]);
+    expect(await violations(thePart('explore'))).toEqual([]);
   });
 });
 

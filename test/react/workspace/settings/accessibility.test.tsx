@@ -1,6 +1,5 @@
 import { createSettings } from '@labelwright/core';
 import { cleanup, screen, waitFor } from '@testing-library/react';
-import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
@@ -8,7 +7,14 @@ import { settings as ar } from '../../../../packages/react/src/messages/ar/works
 // Loaded before it is waited for.
 import '../../../../packages/react/src/workspace/settings/settings';
 import { withTouch } from '../../../support/touch';
-import { classificationRecords, showWorkspace, textRecords, thePart, workspace } from '../harness';
+import {
+  classificationRecords,
+  showWorkspace,
+  textRecords,
+  thePart,
+  violations,
+  workspace,
+} from '../harness';
 
 afterEach(async () => {
   cleanup();
@@ -29,13 +35,6 @@ const settings = createSettings({
 });
 
 const show = () => showWorkspace({ records: classificationRecords(3), settings, view: { mode: 'settings' } });
-
-async function violations(): Promise<readonly string[]> {
-  // A colour on its way from light to dark is neither.
-  await Promise.all(document.getAnimations().map(({ finished }) => finished));
-  const { violations: found } = await axe.run(workspace());
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 function sticksOut(): readonly string[] {
   const { left, right } = workspace().getBoundingClientRect();
