@@ -1,3 +1,5 @@
+import { placeAfterKey } from '../internal/place-after-key';
+
 /** Where the focus rests when it leaves the editor: the candidate that Tab would reach, else the component itself. */
 export function restingPlace(root: EventTarget & Element): HTMLElement {
   const tabStop = candidateElements(root).find((element) => element.tabIndex === 0);
@@ -18,20 +20,9 @@ export function candidateAt(target: EventTarget): number | undefined {
   return element.matches('[data-lw-part="candidate"]') ? Number(element.dataset.index) : undefined;
 }
 
+const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
 /** Where an arrow key, Home or End leads from `index`; `undefined` for other keys. */
 export function nextIndex(key: string, index: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-    case 'ArrowRight':
-      return (index + 1) % count;
-    case 'ArrowUp':
-    case 'ArrowLeft':
-      return (index + count - 1) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
+  return placeAfterKey(key, { at: index, count, steps: STEPS, wraps: true });
 }

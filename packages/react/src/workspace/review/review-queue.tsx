@@ -9,6 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 
+import { placeAfterKey } from '../../internal/place-after-key';
 import { useBrowserLayoutEffect } from '../../internal/use-latest';
 import { lineProps, useWindow } from '../../internal/use-window';
 import { idsNear, type RecordCache } from '../explore/record-cache';
@@ -31,6 +32,9 @@ const kindOf = () => 'entry' as const;
 
 /** What of a text fits into a line, and some more, in UTF-16 units. */
 const EXCERPT = 160;
+
+/** In lines; ten are a page. */
+const STEPS = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
 
 /** The records with several answers; arrows, Home and End open another one. */
 export function ReviewQueue(props: ReviewQueueProps): ReactElement {
@@ -58,7 +62,7 @@ export function ReviewQueue(props: ReviewQueueProps): ReactElement {
 
   const press = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const to = placeAfter(event.key, current, entries.length);
+    const to = placeAfterKey(event.key, { at: current, count: entries.length, steps: STEPS });
     if (to === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -131,28 +135,4 @@ function QueueEntry({ entry, cache, reviewedBy }: QueueEntryProps): ReactElement
       </span>
     </>
   );
-}
-
-/** So many lines a page. */
-const PAGE = 10;
-
-function placeAfter(key: string, current: number, count: number): number | undefined {
-  const within = (place: number): number => Math.min(Math.max(place, 0), count - 1);
-  if (count === 0) return undefined;
-  switch (key) {
-    case 'ArrowDown':
-      return within(current + 1);
-    case 'ArrowUp':
-      return within(current - 1);
-    case 'PageDown':
-      return within(current + PAGE);
-    case 'PageUp':
-      return within(current - PAGE);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }

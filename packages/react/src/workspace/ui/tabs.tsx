@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactElement, useId, useRef } from 'react';
 
+import { placeAfterKey } from '../../internal/place-after-key';
 import { Icon, type IconName } from './icon';
 
 export interface Tab<Id extends string> {
@@ -27,7 +28,9 @@ export function Tabs<Id extends string>(props: TabsProps<Id>): ReactElement {
   const move = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const at = tabs.findIndex(({ id }) => id === selected);
-    const next = tabs[placeAfter(event, at, tabs.length, isRightToLeft(list.current)) ?? -1];
+    const right = isRightToLeft(list.current) ? -1 : 1;
+    const steps = { ArrowRight: right, ArrowLeft: -right };
+    const next = tabs[placeAfterKey(event.key, { at, count: tabs.length, steps, wraps: true }) ?? -1];
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -84,21 +87,6 @@ export function Segmented<Id extends string>(props: SegmentedProps<Id>): ReactEl
       ))}
     </fieldset>
   );
-}
-
-/** Where a key leads in a row of `count`. */
-function placeAfter({ key }: KeyboardEvent, at: number, count: number, rtl: boolean): number | undefined {
-  switch (key) {
-    case 'ArrowLeft':
-    case 'ArrowRight':
-      return (at + (key === 'ArrowRight' && !rtl ? 1 : key === 'ArrowLeft' && rtl ? 1 : -1) + count) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }
 
 function isRightToLeft(element: Element | null): boolean {
