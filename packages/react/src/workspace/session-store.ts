@@ -81,8 +81,23 @@ function isOnlyLonger(last: SessionView, next: SessionView): boolean {
   return isShallowEqual({ ...last, length, complete }, next);
 }
 
+/** What says the same as before is the same object as before, and so is the view where all of it does. */
 function kept(last: SessionView, next: SessionView): SessionView {
-  const saving = isShallowEqual(last.saving, next.saving) ? last.saving : next.saving;
-  const view = { ...next, saving };
+  const view = {
+    ...next,
+    saving: keptObject(last.saving, next.saving),
+    conflicts: keptList(last.conflicts, next.conflicts),
+    refusals: keptList(last.refusals, next.refusals),
+    bulk: keptObject(last.bulk, next.bulk),
+  };
   return isShallowEqual(last, view) ? last : view;
+}
+
+function keptObject<Value extends object | undefined>(last: Value, next: Value): Value {
+  return last !== undefined && next !== undefined && isShallowEqual(last, next) ? last : next;
+}
+
+function keptList<Item extends object>(last: readonly Item[], next: readonly Item[]): readonly Item[] {
+  const items = next.map((item, place) => keptObject(last[place], item) ?? item);
+  return isShallowEqual(last, items) ? last : items;
 }

@@ -3,6 +3,8 @@ import {
   createTextClassificationRecord,
   type QueuedRecord,
   type QueueQuery,
+  type RecordSource,
+  type SessionView,
   sourceOf,
 } from '@labelwright/core';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
@@ -68,6 +70,42 @@ describe('useAnnotationSession', () => {
     const before = session.view();
     session.hook.rerender({});
     expect(session.view()).toBe(before);
+  });
+
+  it('gives another view only where something in it is another', async () => {
+    const views: SessionView[] = [];
+    const source = sourceOf(['a', 'b', 'c'].map(record));
+    const { result } = renderHook(() => {
+      const session = useAnnotationSession({ source, save: async (decided) => decided });
+      if (session.view !== views.at(-1)) views.push(session.view);
+      return session;
+    });
+    for (const id of ['a', 'b']) {
+      await waitFor(() => expect(result.current.view.record?.id).toBe(id));
+      act(() =>
+        result.current.send({ type: 'record.decide', record: validated(result.current.view.record) }),
+      );
+      await waitFor(() => expect(result.current.view.saving).toMatchObject({ state: 'saved', pending: 0 }));
+    }
+    for (const [place, view] of views.slice(1).entries()) expect(view).not.toEqual(views[place]);
+  });
+
+  it('is not told of each piece of a long queue', async () => {
+    const PIECES = 400;
+    const source: RecordSource = {
+      async *ids() {
+        for (let piece = 0; piece < PIECES; piece += 1) yield [`r${piece}`];
+      },
+      load: async (ids) => ids.map(record),
+    };
+    const lengths = new Set<number>();
+    const { result } = renderHook(() => {
+      const session = useAnnotationSession({ source, save: async (decided) => decided });
+      lengths.add(session.view.length);
+      return session;
+    });
+    await waitFor(() => expect(result.current.view).toMatchObject({ length: PIECES, complete: true }));
+    expect(lengths.size).toBeLessThan(PIECES / 4);
   });
 
   it('follows another query, and begins anew with another source', async () => {
