@@ -1,8 +1,8 @@
 import type { Evaluation } from '@labelwright/core';
 import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
 
-import { Button } from '../ui/button';
 import { useWorkspace } from '../workspace-context';
+import { useCappedRows } from './capped-rows';
 import { confusionFilter } from './cell-filter';
 import { type Axis, confusionLayout, shadeOf } from './confusion-layout';
 import { type CellPlace, cellAfter } from './matrix-keys';
@@ -19,11 +19,10 @@ const WIDE = 6;
 export function ConfusionPanel({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
   const { messages, view, setView } = useWorkspace('ConfusionPanel');
   const words = messages.metrics;
-  const [all, setAll] = useState(false);
   const [current, setCurrent] = useState<CellPlace>({ row: 0, column: 0 });
   const table = useRef<HTMLTableElement>(null);
-  const count = Math.min(evaluation.labels.length, MOST);
-  const { rows, columns, counts } = confusionLayout(evaluation, all ? MOST : SHOWN);
+  const { rows: labels, toggle } = useCappedRows(evaluation.labels, SHOWN, MOST);
+  const { rows, columns, counts } = confusionLayout(evaluation, labels.length);
   const place = {
     row: Math.min(current.row, rows.length - 1),
     column: Math.min(current.column, columns.length - 1),
@@ -101,16 +100,7 @@ export function ConfusionPanel({ evaluation }: { readonly evaluation: Evaluation
         </table>
       </div>
       <p data-lw-part="metric-hint">{words.shadeHint}</p>
-      {evaluation.labels.length > SHOWN ? (
-        <Button
-          variant="quiet"
-          icon={all ? 'collapse' : 'expand'}
-          aria-expanded={all}
-          onClick={() => setAll(!all)}
-        >
-          {all ? words.showFewer : words.showAll(count)}
-        </Button>
-      ) : null}
+      {toggle}
     </MetricPanel>
   );
 }

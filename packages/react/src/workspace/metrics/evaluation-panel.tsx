@@ -1,10 +1,10 @@
 import type { AverageScores, Evaluation } from '@labelwright/core';
 import type { ReactElement } from 'react';
 
-import { Button } from '../ui/button';
 import { useWorkspace } from '../workspace-context';
 import { useCappedRows } from './capped-rows';
 import { mistakeFilter } from './cell-filter';
+import { CountCell } from './count-cell';
 import { LabelName } from './label-name';
 import { MetricPanel } from './metric-panel';
 import { honestShare } from './progress-counts';
@@ -83,27 +83,5 @@ export function EvaluationPanel({ evaluation }: { readonly evaluation: Evaluatio
       </div>
       {toggle}
     </MetricPanel>
-  );
-}
-
-interface CountCellProps {
-  readonly count: number;
-  readonly name: string;
-  readonly onShow: () => void;
-}
-
-function CountCell({ count, name, onShow }: CountCellProps): ReactElement {
-  const { messages } = useWorkspace('CountCell');
-  const text = messages.metrics.number(count);
-  return (
-    <td data-number="">
-      {count === 0 ? (
-        text
-      ) : (
-        <Button variant="quiet" aria-label={name} onClick={onShow}>
-          {text}
-        </Button>
-      )}
-    </td>
   );
 }

@@ -2,6 +2,7 @@ import { drawableText, type PairAgreement } from '@labelwright/core';
 import { type ReactElement, useId, useMemo, useState } from 'react';
 
 import { useCappedRows } from '../metrics/capped-rows';
+import { CountCell } from '../metrics/count-cell';
 import { LabelName } from '../metrics/label-name';
 import { honestShare } from '../metrics/progress-counts';
 import { Button } from '../ui/button';
@@ -17,7 +18,7 @@ interface AgreementPanelProps {
 /** How far the agents agree, on the whole and by label; what differs is one press away. */
 export function AgreementPanel({ data, onShow }: AgreementPanelProps): ReactElement {
   const { messages, dataset } = useWorkspace('AgreementPanel');
-  const words = messages.review;
+  const { review: words, metrics: numbers } = messages;
   const { agreement, entries } = data;
   const { pairs, records, same, alpha, differing } = agreement;
   const [chosen, setChosen] = useState(0);
@@ -28,9 +29,9 @@ export function AgreementPanel({ data, onShow }: AgreementPanelProps): ReactElem
     <details data-lw-part="review-agreement">
       <summary>
         <h2>{words.agreement}</h2>
-        <span>{words.agreementOf(records, words.percent(honestShare(same, records)))}</span>
+        <span>{words.agreementOf(records, numbers.percent(honestShare(same, records)))}</span>
         {alpha === undefined || dataset.task === 'Text2Text' ? null : (
-          <span data-lw-part="review-alpha">{`${words.alpha}: ${words.score(alpha)}`}</span>
+          <span data-lw-part="review-alpha">{`${words.alpha}: ${numbers.score(alpha)}`}</span>
         )}
       </summary>
       <div data-lw-part="review-numbers">
@@ -90,12 +91,12 @@ function Agreed({ name, hint, value }: AgreedProps): ReactElement {
 
 function Score({ value }: { readonly value: number | undefined }): ReactElement {
   const { messages } = useWorkspace('AgreementPanel');
-  const words = messages.review;
-  if (value !== undefined) return <>{words.score(value)}</>;
+  const { review: words, metrics: numbers } = messages;
+  if (value !== undefined) return <>{numbers.score(value)}</>;
   return (
     <>
       <span aria-hidden="true" title={words.notDefinedHint}>
-        {words.notDefined}
+        {numbers.notDefined}
       </span>
       <span data-lw-hidden="">{words.notDefinedHint}</span>
     </>
@@ -109,7 +110,7 @@ interface LabelTableProps extends AgreementPanelProps {
 
 function LabelTable({ data, pair, disputes, onShow }: LabelTableProps): ReactElement {
   const { messages, dataset } = useWorkspace('AgreementPanel');
-  const words = messages.review;
+  const { review: words, metrics: numbers } = messages;
   const { rows, toggle } = useCappedRows(data.agreement.labels);
   const byLabel = new Map(pair.labels.map((one) => [one.label, one]));
   const isSpans = dataset.task === 'TokenClassification';
@@ -157,22 +158,14 @@ function LabelTable({ data, pair, disputes, onShow }: LabelTableProps): ReactEle
                     <Score value={its?.f1} />
                   </td>
                 ) : null}
-                <td data-number="">{words.number(its?.both ?? 0)}</td>
-                <td data-number="">{words.number(its?.onlyFirst ?? 0)}</td>
-                <td data-number="">{words.number(its?.onlySecond ?? 0)}</td>
-                <td data-number="">
-                  {count === 0 ? (
-                    words.number(count)
-                  ) : (
-                    <Button
-                      variant="quiet"
-                      aria-label={words.showDiffering(drawableText(label), count)}
-                      onClick={() => onShow(label)}
-                    >
-                      {words.number(count)}
-                    </Button>
-                  )}
-                </td>
+                <td data-number="">{numbers.number(its?.both ?? 0)}</td>
+                <td data-number="">{numbers.number(its?.onlyFirst ?? 0)}</td>
+                <td data-number="">{numbers.number(its?.onlySecond ?? 0)}</td>
+                <CountCell
+                  count={count}
+                  name={words.showDiffering(drawableText(label), count)}
+                  onShow={() => onShow(label)}
+                />
               </tr>
             );
           })}
