@@ -99,7 +99,7 @@ const { number, form } = pluralOf('en');
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 const score = new Intl.NumberFormat('en', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 const records = (count: number) => form(count, { one: '1 record', other: `${number(count)} records` });
-
+const minutesOf = (count: number) => form(count, { one: '1 minute', other: `${number(count)} minutes` });
 const times = (count: number) => form(count, { one: '1 time', other: `${number(count)} times` });
 
 export const METRICS_MESSAGES: MetricsMessages = {
@@ -126,9 +126,7 @@ export const METRICS_MESSAGES: MetricsMessages = {
   computing: (read, total) =>
     total === undefined ? `${records(read)} read` : `${number(read)} of ${records(total)} read`,
   computed: (minutes, count) =>
-    minutes < 1
-      ? `From ${records(count)}, just now`
-      : `From ${records(count)}, ${form(minutes, { one: '1 minute', other: `${number(minutes)} minutes` })} ago`,
+    minutes < 1 ? `From ${records(count)}, just now` : `From ${records(count)}, ${minutesOf(minutes)} ago`,
   stale: 'Something has changed since.',
   cancelled: 'Cancelled.',
   failed: 'The records could not be read.',
@@ -140,9 +138,7 @@ export const METRICS_MESSAGES: MetricsMessages = {
   duration: (minutes) => {
     const hours = Math.floor(minutes / 60);
     const rest = Math.round(minutes % 60);
-    return hours === 0
-      ? form(rest, { one: '1 minute', other: `${number(rest)} minutes` })
-      : `${number(hours)} h ${number(rest)} min`;
+    return hours === 0 ? minutesOf(rest) : `${number(hours)} h ${number(rest)} min`;
   },
   noPace: 'Known after some decisions.',
   noneLeft: 'Nothing is left.',

@@ -1,13 +1,8 @@
 import { pluralOf } from '../../messages/plural';
 
-/** The words of the workspace's review part. */
+/** The words of the workspace's review part; numbers are written as in the metrics. */
 export interface ReviewMessages {
   readonly title: string;
-  readonly number: (count: number) => string;
-  readonly percent: (share: number) => string;
-  /** An agreement, -1 to 1. */
-  readonly score: (value: number) => string;
-  readonly notDefined: string;
   readonly notDefinedHint: string;
   /** No record has answers of two agents. */
   readonly nothing: string;
@@ -68,16 +63,10 @@ export interface ReviewMessages {
 }
 
 const { number, form } = pluralOf('en');
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
-const score = new Intl.NumberFormat('en', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 const records = (count: number) => form(count, { one: '1 record', other: `${number(count)} records` });
 
 export const REVIEW_MESSAGES: ReviewMessages = {
   title: 'Review',
-  number,
-  percent: (share) => percent.format(share),
-  score: (value) => score.format(value),
-  notDefined: '–',
   notDefinedHint: 'not defined: nothing varies that could be compared',
   nothing: 'No record that matches the filters has annotations of two or more agents.',
   agreement: 'Agreement',

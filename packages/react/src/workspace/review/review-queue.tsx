@@ -128,7 +128,9 @@ function QueueEntry({ entry, cache, reviewedBy }: QueueEntryProps): ReactElement
       </span>
       <span data-lw-part="review-meta">
         <span>
-          {entry.distance === 0 ? words.same : words.apart(words.percent(honestShare(entry.distance, 1)))}
+          {entry.distance === 0
+            ? words.same
+            : words.apart(messages.metrics.percent(honestShare(entry.distance, 1)))}
         </span>
         {entry.labels.length === 0 ? null : <bdi>{entry.labels.map(drawableText).join(', ')}</bdi>}
         {reviewedBy === undefined ? null : <strong>✓ {words.reviewed}</strong>}

@@ -3,14 +3,9 @@ import { pluralOf } from '../../plural';
 import { records } from '../counted';
 
 const { number } = pluralOf('ar');
-const percent = new Intl.NumberFormat('ar', { style: 'percent', maximumFractionDigits: 0 });
-const score = new Intl.NumberFormat('ar', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+
 export const review: ReviewMessages = {
   title: 'المراجعة',
-  number,
-  percent: (share) => percent.format(share),
-  score: (value) => score.format(value),
-  notDefined: '–',
   notDefinedHint: 'غير معرّف: لا شيء يختلف لتمكن مقارنته',
   nothing: 'لا سجل مما يطابق عوامل التصفية فيه توسيمات من وكيلين أو أكثر.',
   agreement: 'الاتفاق',

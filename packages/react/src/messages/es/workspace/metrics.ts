@@ -1,10 +1,12 @@
 import type { MetricsMessages } from '../../../workspace/metrics/messages';
 import { pluralOf } from '../../plural';
+import { records } from '../counted';
 
 const { number, form } = pluralOf('es');
 const percent = new Intl.NumberFormat('es', { style: 'percent', maximumFractionDigits: 0 });
 const score = new Intl.NumberFormat('es', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-const records = (count: number) => form(count, { one: '1 registro', other: `${number(count)} registros` });
+const minutesOf = (count: number) => form(count, { one: '1 minuto', other: `${number(count)} minutos` });
+const times = (count: number) => form(count, { one: '1 vez', other: `${number(count)} veces` });
 
 export const metrics: MetricsMessages = {
   title: 'Métricas',
@@ -30,9 +32,7 @@ export const metrics: MetricsMessages = {
   computing: (read, total) =>
     total === undefined ? `${records(read)} leídos` : `${number(read)} de ${records(total)} leídos`,
   computed: (minutes, count) =>
-    minutes < 1
-      ? `De ${records(count)}, ahora mismo`
-      : `De ${records(count)}, hace ${form(minutes, { one: '1 minuto', other: `${number(minutes)} minutos` })}`,
+    minutes < 1 ? `De ${records(count)}, ahora mismo` : `De ${records(count)}, hace ${minutesOf(minutes)}`,
   stale: 'Desde entonces ha cambiado algo.',
   cancelled: 'Cancelado.',
   failed: 'No se pudieron leer los registros.',
@@ -44,9 +44,7 @@ export const metrics: MetricsMessages = {
   duration: (minutes) => {
     const hours = Math.floor(minutes / 60);
     const rest = Math.round(minutes % 60);
-    return hours === 0
-      ? form(rest, { one: '1 minuto', other: `${number(rest)} minutos` })
-      : `${number(hours)} h ${number(rest)} min`;
+    return hours === 0 ? minutesOf(rest) : `${number(hours)} h ${number(rest)} min`;
   },
   noPace: 'Se sabrá tras algunas decisiones.',
   noneLeft: 'No queda ninguno.',
@@ -72,10 +70,9 @@ export const metrics: MetricsMessages = {
   micro: 'Media micro',
   macro: 'Media macro',
   weighted: 'Media ponderada',
-  showMissed: (label, count) =>
-    `${label}: omitida ${form(count, { one: '1 vez', other: `${number(count)} veces` })}. Mostrar los registros.`,
+  showMissed: (label, count) => `${label}: omitida ${times(count)}. Mostrar los registros.`,
   showSpurious: (label, count) =>
-    `${label}: predicha ${form(count, { one: '1 vez', other: `${number(count)} veces` })} donde no está anotada. Mostrar los registros.`,
+    `${label}: predicha ${times(count)} donde no está anotada. Mostrar los registros.`,
   confusion: 'Matriz de confusión',
   confusionCaption: 'Filas: como se anotó. Columnas: como se predijo. Una celda muestra sus registros.',
   cell: (annotated, predicted, count) => `Anotada ${annotated}, predicha ${predicted}: ${number(count)}`,

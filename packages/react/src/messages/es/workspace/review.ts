@@ -1,17 +1,11 @@
 import type { ReviewMessages } from '../../../workspace/review/messages';
 import { pluralOf } from '../../plural';
+import { records } from '../counted';
 
 const { number, form } = pluralOf('es');
-const percent = new Intl.NumberFormat('es', { style: 'percent', maximumFractionDigits: 0 });
-const score = new Intl.NumberFormat('es', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-const records = (count: number) => form(count, { one: '1 registro', other: `${number(count)} registros` });
 
 export const review: ReviewMessages = {
   title: 'Revisar',
-  number,
-  percent: (share) => percent.format(share),
-  score: (value) => score.format(value),
-  notDefined: '–',
   notDefinedHint: 'no definido: nada varía que se pueda comparar',
   nothing: 'Ningún registro que coincida con los filtros tiene anotaciones de dos o más agentes.',
   agreement: 'Acuerdo',
