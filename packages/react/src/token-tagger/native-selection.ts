@@ -1,5 +1,6 @@
 import type { TextRange, TextSelection } from '@labelwright/core';
 
+import { afterPaint } from '../internal/after-paint';
 import { selectionAt } from '../internal/dom-selection';
 import type { SceneRef } from './scene';
 import { scrollRangeIntoView } from './scroll-into-view';
@@ -11,7 +12,7 @@ export interface NativeSelection {
   readonly drawn: () => DrawnText | undefined;
   /** Makes a selection the browser's own, so that copying it works, and brings it into view where keys moved it. */
   readonly show: (range: TextSelection, scroll?: boolean) => void;
-  /** Empties it where it is in the text. The caret stays at its start: keys go on from there. */
+  /** Empties it where it is in the text. The caret comes to its start: keys go on from there. */
   readonly clear: () => void;
   /** Where the browser's caret is in the text, as a click leaves it; `undefined` where something is selected. */
   readonly caret: () => number | undefined;
@@ -26,6 +27,19 @@ export function createNativeSelection(scene: SceneRef, onShow: () => void): Nati
     const { text, document } = scene.current;
     const { blocks, draft } = document;
     return text.current === null ? undefined : { element: text.current, blocks, map: draft.text.map };
+  };
+
+  /** Where the caret will be that `clear` has left out, in code points. */
+  let caretToCome: number | undefined;
+  const putCaret = (): void => {
+    const shown = drawn();
+    const selection = shown && selectionAt(shown.element);
+    const at = caretToCome;
+    caretToCome = undefined;
+    // Whoever has selected something since then, has said where the caret is.
+    if (shown === undefined || at === undefined || selection?.rangeCount !== 0) return;
+    const dom = domRangeOf(shown, { start: at, end: at });
+    if (dom !== undefined) selection.collapse(dom.startContainer, dom.startOffset);
   };
 
   return {
@@ -48,14 +62,17 @@ export function createNativeSelection(scene: SceneRef, onShow: () => void): Nati
     clear: () => {
       const shown = drawn();
       const range = shown && nativeRange(shown);
-      const start = shown && range && domRangeOf(shown, { start: range.start, end: range.start });
-      if (shown !== undefined && start !== undefined)
-        selectionAt(shown.element)?.collapse(start.startContainer, start.startOffset);
+      if (shown === undefined || range === undefined || range.start === range.end) return;
+      // A browser tells its input methods what is around a caret, for which it counts through the text before it: some
+      // milliseconds in a novel, which nobody shall wait for who has tagged something. It is the edit's own DOM by then, too.
+      if (caretToCome === undefined) afterPaint(putCaret);
+      caretToCome = range.start;
+      selectionAt(shown.element)?.removeAllRanges();
     },
     caret: () => {
       const shown = drawn();
       const range = shown && nativeRange(shown);
-      return range?.start === range?.end ? range?.start : undefined;
+      return range === undefined ? caretToCome : range.start === range.end ? range.start : undefined;
     },
     selectedText: () => {
       const shown = drawn();
