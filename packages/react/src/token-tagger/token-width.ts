@@ -12,6 +12,8 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   ],
   [/^[iljtfrI1!.,:;'’‘|()[\]{}\-/\\ ]/u, 1],
   [/^[mwMWA-Z@%—]/u, 2.7],
+  // Joined letters are narrow.
+  [/^\p{Script=Arabic}/u, 1.5],
 ];
 
 /** Of all the others. */
