@@ -131,8 +131,12 @@ class Keys {
     const isSameLine = areOnOneLine(here, there);
     if (!isSameLine && by === '') return there.top > here.top ? 'ArrowDown' : 'ArrowUp';
     const inside = target.start >= at.start && target.end <= at.end;
-    const right =
-      isSameLine && !inside ? there.left + there.right > here.left + here.right : target.start > at.start;
+    const isBehind = target.start > at.start;
+    const right = inside
+      ? isBehind
+      : isSameLine
+        ? there.left + there.right > here.left + here.right
+        : isBehind === (directionAt(this.#text, at) === 'ltr');
     return `${by}${right !== otherWay ? 'ArrowRight' : 'ArrowLeft'}`;
   }
 
