@@ -1,3 +1,4 @@
+import { compareIds } from '../query/sort';
 import type { AnnotationRecord } from '../records/annotation-record';
 import { isPlainObject } from '../records/guards';
 import { ownMetadata, withOwnMember } from '../records/own-metadata';
@@ -43,7 +44,7 @@ export function answersOf(record: AnnotationRecord): readonly AgentAnswer[] {
   }
   return [...answers]
     .map(([agent, answer]) => ({ agent, answer }))
-    .sort((a, b) => (a.agent < b.agent ? -1 : a.agent > b.agent ? 1 : 0));
+    .sort((a, b) => compareIds(a.agent, b.agent));
 }
 
 /**

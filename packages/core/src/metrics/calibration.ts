@@ -1,5 +1,6 @@
 import type { AnnotationRecord } from '../records/annotation-record';
 import { annotatedAs, labelPredictions, predictedAs } from '../records/derived';
+import { spanKey } from './answer-units';
 import { ratio } from './ratio';
 
 /** Predictions whose scores lie between `from` and `to`. */
@@ -82,11 +83,8 @@ function verdictsOf(record: AnnotationRecord): readonly Verdict[] {
   if (record.prediction === undefined || record.annotation === undefined) return [];
   if (record.status === 'Discarded' || record.task === 'Text2Text') return [];
   if (record.task === 'TokenClassification') {
-    const right = new Set(record.annotation.map(({ label, start, end }) => `${start} ${end} ${label}`));
-    return record.prediction.map(({ label, start, end, score }) => ({
-      score,
-      isCorrect: right.has(`${start} ${end} ${label}`),
-    }));
+    const right = new Set(record.annotation.map(spanKey));
+    return record.prediction.map((span) => ({ score: span.score, isCorrect: right.has(spanKey(span)) }));
   }
   const right = new Set(annotatedAs(record));
   const [top] = predictedAs(record);
