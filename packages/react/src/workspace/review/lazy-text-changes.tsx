@@ -1,21 +1,15 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 
+import { useLoaded } from '../../internal/use-loaded';
 import type { TextChangesProps } from './text-changes';
+
+const load = () => import('./text-changes').then(({ TextChanges }) => TextChanges);
 
 /** {@link TextChanges} with the diff library, which comes when texts are compared; until then there is `fallback`. */
 export function LazyTextChanges({
   fallback,
   ...props
 }: TextChangesProps & { readonly fallback: ReactNode }): ReactNode {
-  const [Loaded, setLoaded] = useState<ComponentType<TextChangesProps>>();
-  useEffect(() => {
-    let wanted = true;
-    import('./text-changes').then(({ TextChanges }) => {
-      if (wanted) setLoaded(() => TextChanges);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return Loaded === undefined ? fallback : <Loaded {...props} />;
+  const TextChanges = useLoaded(load);
+  return TextChanges === undefined ? fallback : <TextChanges {...props} />;
 }
