@@ -2,6 +2,7 @@ import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, provideChromium } from '../support/chromium.mjs';
 import { installPeers, peerVersions } from './install-peers.mjs';
 import { measureEdits, measureMounts, measurePeerGestures, measureScrolls } from './measure.mjs';
+import { measureBlanks } from './measure-blanks.mjs';
 import { conversionTable, measureConversions } from './measure-convert.mjs';
 import { measureEditor } from './measure-editor.mjs';
 import { measureLabels } from './measure-labels.mjs';
@@ -9,11 +10,12 @@ import { measureStore } from './measure-store.mjs';
 import { measureWorkspace } from './measure-workspace.mjs';
 import { readOptions } from './options.mjs';
 import { noteOf, printReport } from './report.mjs';
+import { blanksTable } from './report-blanks.mjs';
 import { editorTable } from './report-editor.mjs';
 import { storeTables } from './report-store.mjs';
 import { workspaceTables } from './report-workspace.mjs';
 import { servePages } from './serve.mjs';
-import { BARE, EDITOR_SUBJECTS, LABEL_SUBJECTS, TAGGER, WORKSPACE } from './subjects.mjs';
+import { BARE, EDITOR_SUBJECTS, LABEL_SUBJECTS, NOVEL_SUBJECTS, TAGGER, WORKSPACE } from './subjects.mjs';
 import { verdictsOf } from './verdicts.mjs';
 
 /**
@@ -33,13 +35,14 @@ console.log('Building the pages …');
 const server = await servePages([
   BARE,
   TAGGER,
+  ...(parts.includes('scroll') ? NOVEL_SUBJECTS : []),
   ...(parts.includes('labels') ? LABEL_SUBJECTS : []),
   ...(parts.includes('editor') ? EDITOR_SUBJECTS : []),
   ...(parts.includes('workspace') ? [WORKSPACE] : []),
   ...installed,
 ]);
 const absent = new Map(trouble === undefined ? server.failures : peers.map(({ id }) => [id, trouble]));
-for (const { id } of [BARE, TAGGER, WORKSPACE])
+for (const { id } of [BARE, TAGGER, WORKSPACE, ...NOVEL_SUBJECTS])
   if (absent.has(id)) throw new Error(`${id} is ${absent.get(id)}`);
 
 const browser = await chromium.launch({ executablePath: provideChromium(), args: CHROMIUM_FLAGS });
@@ -52,12 +55,14 @@ try {
     edits: parts.includes('gestures') ? await measureEdits(bench) : undefined,
     gestures: parts.includes('gestures') ? await measurePeerGestures(bench) : undefined,
     scrolls: parts.includes('scroll') ? await measureScrolls(bench) : undefined,
+    blanks: parts.includes('scroll') ? await measureBlanks(bench) : undefined,
     labels: parts.includes('labels') ? await measureLabels(bench) : undefined,
     editor: parts.includes('editor') ? await measureEditor(bench) : undefined,
     workspace: parts.includes('workspace') ? await measureWorkspace(bench) : undefined,
     store: parts.includes('store') ? await measureStore(browser) : undefined,
   };
   printReport(bench, results);
+  if (results.blanks !== undefined) console.log(blanksTable(results.blanks));
   if (results.editor !== undefined) console.log(editorTable(results.editor));
   if (results.workspace !== undefined) console.log(workspaceTables(results.workspace));
   if (results.store !== undefined) console.log(storeTables(results.store));

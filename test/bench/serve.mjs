@@ -8,6 +8,9 @@ import { build, preview } from 'vite';
 const folder = dirname(fileURLToPath(import.meta.url));
 const root = join(folder, 'page');
 
+/** The names by which pages import the subject that they are built for. */
+const SUBJECTS = ['bench-subject', 'label-subject', 'editor-subject', 'novel-subject'];
+
 /**
  * Builds a page for each subject (minified, for production) and serves them all.
  * @param {readonly { id: string, page: string, root?: string }[]} subjects `root`: the folder of its `index.html`
@@ -54,7 +57,7 @@ function buildPage(root, subject, outDir) {
     logLevel: 'error',
     base: './',
     plugins: [react()],
-    resolve: { alias: { 'bench-subject': subject, 'label-subject': subject, 'editor-subject': subject } },
+    resolve: { alias: Object.fromEntries(SUBJECTS.map((name) => [name, subject])) },
     // Label Studio's style sheet has rules that no minifier takes.
     build: { outDir, cssMinify: false, chunkSizeWarningLimit: Number.POSITIVE_INFINITY },
   });

@@ -59,6 +59,27 @@ export const WORKSPACE = {
   page: 'page/workspace/main.tsx',
 };
 
+/** Moby Dick, scrolled with the page: in its live story, bare, and bare but shown late. */
+export const NOVEL = {
+  id: 'novel',
+  title: 'TokenTagger',
+  root: 'page/novel',
+  page: 'page/novel/live-story.tsx',
+};
+export const BARE_NOVEL = {
+  id: 'novel-bare',
+  title: 'bare <p> text',
+  root: 'page/novel',
+  page: 'page/novel/bare-novel.ts',
+};
+export const LATE_NOVEL = {
+  id: 'novel-late',
+  title: 'bare, shown late',
+  root: 'page/novel',
+  page: 'page/novel/late-novel.ts',
+};
+export const NOVEL_SUBJECTS = [BARE_NOVEL, NOVEL, LATE_NOVEL];
+
 export const PEERS = [
   {
     id: 'react-text-annotate',

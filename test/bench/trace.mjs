@@ -8,13 +8,13 @@ const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'
 /** What the page marks the painted frame with. */
 const PAINTED_MARK = 'bench-painted';
 
-export async function startTrace(cdp) {
+export async function startTrace(cdp, includedCategories = CATEGORIES) {
   const events = [];
   const collect = ({ value }) => events.push(...value);
   cdp.on('Tracing.dataCollected', collect);
   await cdp.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: CATEGORIES },
+    traceConfig: { includedCategories },
   });
   return { events, collect };
 }

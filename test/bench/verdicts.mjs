@@ -1,4 +1,5 @@
 import { isForPeers } from './measure.mjs';
+import { sayOfBlanks } from './report-blanks.mjs';
 import { sayOfEditor } from './report-editor.mjs';
 import { hasLabels, sayOfLabels } from './report-labels.mjs';
 import { sayOfStore } from './report-store.mjs';
@@ -11,7 +12,10 @@ import { fixed } from './table.mjs';
 const LEVEL = 2;
 
 /** What the figures say of each budget: `reached`, `level` or `NOT reached`, with the figures. */
-export function verdictsOf({ texts, peers }, { mounts, edits, gestures, labels, editor, workspace, store }) {
+export function verdictsOf(
+  { texts, peers },
+  { mounts, edits, gestures, blanks, labels, editor, workspace, store },
+) {
   const lines = [];
   const say = (reached, what, figures) =>
     lines.push(
@@ -48,6 +52,7 @@ export function verdictsOf({ texts, peers }, { mounts, edits, gestures, labels, 
   sayOfMounts(say, text, mounts);
   for (const id of ['100k', 'line', '1M'])
     if (text(id) !== undefined) sayOfEdits(say, text(id), text('2k'), edits);
+  if (blanks !== undefined) sayOfBlanks(say, blanks);
   if (hasLabels({ labels })) sayOfLabels(say, labels);
   if (editor !== undefined) sayOfEditor(say, editor);
   if (workspace !== undefined) sayOfWorkspace(say, workspace);
