@@ -44,7 +44,7 @@ export const SHOTS = [
   { story: 'live-tokentagger--moby-dick', looks: ['dark'], act: theLastChapter },
   { story: 'tokentagger-display--invisible-characters', looks: ['dark', 'forced', 'rtl'] },
   { story: 'tokentagger-display--fifty-colours', looks: ['dark', 'forced'] },
-  { story: 'tokentagger-trouble--conflict', looks: ['forced'] },
+  { story: 'tokentagger-trouble--conflict', looks: ['forced'], act: itsSteps },
   // Hands
   {
     story: 'tokentagger-states--annotated',
@@ -64,7 +64,7 @@ export const SHOTS = [
   { story: 'tokentagger-picker--active-span', looks: ['dark', 'forced', 'phone', 'rtl'] },
   { story: 'tokentagger-picker--occurrences', looks: ['light', 'phone'] },
   { story: 'tokentagger-picker--groups-and-descriptions', looks: ['light', 'phone'] },
-  { story: 'tokentagger-picker--ten-thousand-labels', looks: ['forced', 'phone'] },
+  { story: 'tokentagger-picker--ten-thousand-labels', looks: ['forced', 'phone'], act: itsSteps },
   {
     story: 'tokentagger-states--six-levels',
     as: 'picker',

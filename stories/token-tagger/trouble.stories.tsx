@@ -92,7 +92,7 @@ export const Conflict: Story = {
   ),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await userEvent.click(canvas.getByRole('button', { name: 'Accept all' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Accept all' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Let somebody else save this record' }));
     await expect(await canvas.findByRole('alert')).toBeVisible();
   },
