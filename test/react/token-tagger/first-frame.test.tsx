@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HARVARD, listening, nothingTold, shown, spansOf } from './harness';
+import { HARVARD, listening, manySettings, nothingTold, shown, spansOf } from './harness';
 
 /** As on a page of a host: nobody waits for what React still has to do. */
 const environment = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
@@ -90,6 +90,24 @@ describe.each([
     expect(document.activeElement).toBe(text());
     expect(shown()).toHaveLength(1);
     expect(part('announcer')?.textContent).toMatch(/ORG/);
+  });
+
+  it('has the filter for what is typed behind the key that opens it', () => {
+    const told = nothingTold();
+    draw(
+      <Wrapper>
+        <TokenTagger {...listening(told)} record={recordOf(HARVARD)} settings={manySettings} />
+      </Wrapper>,
+    );
+    text().focus();
+    for (const key of ['ArrowRight', 'F2', '/']) press(key);
+    expect(actions()).toBeNull();
+    const filter = container.querySelector<HTMLElement>('[role="combobox"]');
+    expect(filter).not.toBeNull();
+    expect(document.activeElement).toBe(filter);
+    // In the text it is the key of a label.
+    press('9', filter ?? text());
+    expect(told.changed).toEqual([]);
   });
 
   it('opens another record that comes before anything else did', async () => {

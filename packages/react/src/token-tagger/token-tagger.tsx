@@ -26,10 +26,11 @@ const DropIn = forwardRef<HTMLDivElement, TokenTaggerProps>(
       <Labels />
       <Text reading={reading} />
       {entities ? <Entities /> : null}
+      {/* Not later: a key that opens it may come with the first frame, and what is typed next is for its filter. */}
+      <Picker />
       <Later room={<Room />}>
         <Handles />
         <ArmedLabel />
-        <Picker />
         <Display />
         <Suggestions />
         <lifecycleParts.TypedKeys />
