@@ -1,5 +1,5 @@
 import { type AnnotationRecord, labelsOfRecord, type Task } from '@labelwright/core';
-
+import { nextTask } from '../../internal/next-task';
 import type { FormatIssue } from '../workspace-format';
 import { bytesOf } from './file-bytes';
 import { decodeOptions, type ReadPlan } from './probe-file';
@@ -135,16 +135,4 @@ function fold(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
-}
-
-/** A task of its own, so that input and painting come in between. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }
