@@ -1,8 +1,8 @@
 import { type ComponentType, useEffect, useState } from 'react';
 
 /**
- * A component that is loaded once it is to be seen; `undefined` until it is there. Not by `Suspense`, which `renderToString` does
- * not know.
+ * A component that is loaded once it is to be seen; `undefined` until it is there, and where it does not come: what stands in for
+ * it stays. Not by `Suspense`, which `renderToString` does not know.
  * @param load a function of the module
  */
 export function useLoaded<Props>(
@@ -11,9 +11,12 @@ export function useLoaded<Props>(
   const [Loaded, setLoaded] = useState<ComponentType<Props>>();
   useEffect(() => {
     let wanted = true;
-    load().then((component) => {
-      if (wanted) setLoaded(() => component);
-    });
+    load().then(
+      (component) => {
+        if (wanted) setLoaded(() => component);
+      },
+      () => undefined,
+    );
     return () => {
       wanted = false;
     };
