@@ -1,12 +1,10 @@
 import type { DataMessages } from '../../../workspace/data/messages';
 import { fileSizeIn } from '../../file-size';
 import { pluralOf } from '../../plural';
+import { records } from '../counted';
 
 const { number, form } = pluralOf('es');
 const percents = new Intl.NumberFormat('es', { style: 'percent' });
-
-const records = (count: number): string =>
-  form(count, { one: `${number(count)} registro`, other: `${number(count)} registros` });
 
 /** Import and export, in Spanish. */
 export const data: DataMessages = {

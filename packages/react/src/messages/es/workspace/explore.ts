@@ -2,12 +2,11 @@ import type { BulkMessages, RunKind } from '../../../workspace/explore/bulk-mess
 import type { ExploreMessages } from '../../../workspace/explore/messages';
 import { pluralOf } from '../../plural';
 import { common } from '../common';
+import { records } from '../counted';
 
 const { number, form } = pluralOf('es');
 const percent = new Intl.NumberFormat('es', { style: 'percent', maximumFractionDigits: 0 });
 const times = new Intl.DateTimeFormat('es', { dateStyle: 'medium', timeStyle: 'short' });
-const records = (count: number) =>
-  form(count, { one: `${number(count)} registro`, other: `${number(count)} registros` });
 
 const VERBS: Readonly<Record<RunKind, string>> = {
   undo: 'Deshacer',

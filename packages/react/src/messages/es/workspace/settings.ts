@@ -1,13 +1,11 @@
 import type { SettingsMessages } from '../../../workspace/settings/messages';
 import { pluralOf } from '../../plural';
+import { records } from '../counted';
 
 const { number, form } = pluralOf('es');
 
 const labels = (count: number): string =>
   form(count, { one: `${number(count)} etiqueta`, other: `${number(count)} etiquetas` });
-
-const records = (count: number): string =>
-  form(count, { one: `${number(count)} registro`, other: `${number(count)} registros` });
 
 /** The settings of a dataset, in Spanish. */
 export const settings: SettingsMessages = {
