@@ -31,21 +31,21 @@ export type { DiffBase, DiffState } from './text2text-editor/use-diff';
 export type { SourceState } from './text2text-editor/use-source';
 export type { CountedText } from './text2text-editor/use-text-counts';
 export { type Text2TextEditorState, useText2TextEditor } from './text2text-editor/use-text2text-editor';
-export type { LabelNames } from './token-tagger/display-messages';
-export type { ToldSpan } from './token-tagger/key-messages';
+export type { SpanActions } from './token-tagger/hands/span-actions';
 export type { TokenTaggerAction, TokenTaggerMove } from './token-tagger/keys';
-export type { TokenTaggerMessages } from './token-tagger/messages';
-export type { SpanActions } from './token-tagger/span-actions';
-export { TextBlocks, type TextBlocksProps } from './token-tagger/text-blocks';
-export type { TextDocument } from './token-tagger/text-document';
+export type { LabelNames } from './token-tagger/messages/display-messages';
+export type { ToldSpan } from './token-tagger/messages/key-messages';
+export type { TokenTaggerMessages } from './token-tagger/messages/messages';
+export type { PickerState } from './token-tagger/scene/use-picker';
+export type { TextDisplay, TextDisplayProps } from './token-tagger/scene/use-text-display';
+export { TextBlocks, type TextBlocksProps } from './token-tagger/text/text-blocks';
+export type { TextDocument } from './token-tagger/text/text-document';
 export { TokenTagger, type TokenTaggerProps } from './token-tagger/token-tagger';
 export { useTokenTaggerContext } from './token-tagger/token-tagger-context';
 export type {
   TextProps as TokenTaggerTextProps,
   TokenTaggerRootProps,
 } from './token-tagger/token-tagger-parts';
-export type { PickerState } from './token-tagger/use-picker';
-export type { TextDisplay, TextDisplayProps } from './token-tagger/use-text-display';
 export {
   type TokenTaggerPartName,
   type TokenTaggerState,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as messagesAr from '../../../packages/react/src/messages/ar';
 import * as messagesEs from '../../../packages/react/src/messages/es';
 import { TEXT_CLASSIFIER_MESSAGES } from '../../../packages/react/src/text-classifier/messages';
-import { TOKEN_TAGGER_MESSAGES } from '../../../packages/react/src/token-tagger/messages';
+import { TOKEN_TAGGER_MESSAGES } from '../../../packages/react/src/token-tagger/messages/messages';
 
 type Messages = Readonly<Record<string, unknown>>;
 

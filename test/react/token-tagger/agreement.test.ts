@@ -11,7 +11,7 @@ import {
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { createAgreements } from '../../../packages/react/src/token-tagger/agreement';
+import { createAgreements } from '../../../packages/react/src/token-tagger/predictions/agreement';
 
 const LENGTH = 6;
 const arbitrarySpan = fc

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { drawnUnits } from '../../../packages/react/src/internal/drawn-text';
-import { createBlocks, placeAt } from '../../../packages/react/src/token-tagger/blocks';
-import { segmentsOf } from '../../../packages/react/src/token-tagger/segments';
+import { createBlocks, placeAt } from '../../../packages/react/src/token-tagger/places/blocks';
+import { segmentsOf } from '../../../packages/react/src/token-tagger/text/segments';
 
 /** Texts with all that is hard to draw: line ends of each kind, NUL, lone surrogates, emoji, long lines. */
 const piece = fc.oneof(

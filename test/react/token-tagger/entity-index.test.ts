@@ -18,8 +18,8 @@ import {
   type EntityIndex,
   followEdit,
   placeInGroup,
-} from '../../../packages/react/src/token-tagger/entity-index';
-import { createEntityRows } from '../../../packages/react/src/token-tagger/entity-rows';
+} from '../../../packages/react/src/token-tagger/entities/entity-index';
+import { createEntityRows } from '../../../packages/react/src/token-tagger/entities/entity-rows';
 
 const LENGTH = 20;
 const everything: EntityFilter = () => true;

@@ -1,7 +1,7 @@
 import { createOffsetMap } from '@labelwright/core';
 import { describe, expect, it } from 'vitest';
 
-import { excerptOf } from '../../../packages/react/src/token-tagger/excerpt';
+import { excerptOf } from '../../../packages/react/src/token-tagger/entities/excerpt';
 
 const excerpt = (text: string, piece: string) => {
   const map = createOffsetMap(text);

@@ -1,9 +1,8 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-
-import { ACTION_NAMES, KEY_MESSAGES } from '../../../packages/react/src/token-tagger/key-messages';
 import { TOKEN_TAGGER_SHORTCUTS } from '../../../packages/react/src/token-tagger/keys';
+import { ACTION_NAMES, KEY_MESSAGES } from '../../../packages/react/src/token-tagger/messages/key-messages';
 import { pressKeys } from '../../support/keys';
 import { dragText } from '../../support/pointer';
 import { announcement, HARVARD, marks, picker, selected, show, shown, spansOf, textbox } from './harness';

@@ -2,7 +2,7 @@ import { createOffsetMap, isGraphemeBoundary } from '@labelwright/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { moveByGrapheme } from '../../../packages/react/src/token-tagger/move-by-grapheme';
+import { moveByGrapheme } from '../../../packages/react/src/token-tagger/places/move-by-grapheme';
 
 const step = fc.record({
   direction: fc.constantFrom('forward' as const, 'backward' as const),

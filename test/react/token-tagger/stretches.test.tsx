@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 
-import { createBlocks } from '../../../packages/react/src/token-tagger/blocks';
-import { createStretches } from '../../../packages/react/src/token-tagger/stretches';
+import { createBlocks } from '../../../packages/react/src/token-tagger/places/blocks';
+import { createStretches } from '../../../packages/react/src/token-tagger/text/stretches';
 import { clickText, settled } from '../../support/pointer';
 import { drawnSpans } from './drawn-spans';
 import { marks, selected, show, textbox } from './harness';

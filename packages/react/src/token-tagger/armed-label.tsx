@@ -3,7 +3,7 @@ import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef } from 're
 import { mergeProps } from '../internal/merge-props';
 import { useMergedRefs } from '../internal/use-merged-refs';
 import { LabelName } from './label-name';
-import { putAt } from './put-at';
+import { putAt } from './places/put-at';
 import { useTokenTaggerContext } from './token-tagger-context';
 
 type DivProps = ComponentPropsWithoutRef<'div'>;

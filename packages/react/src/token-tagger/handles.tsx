@@ -3,8 +3,8 @@ import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef, useState 
 import { mergeProps } from '../internal/merge-props';
 import { useBrowserLayoutEffect, useLatest } from '../internal/use-latest';
 import { useMergedRefs } from '../internal/use-merged-refs';
-import type { Edge, EdgePlace } from './edge-place';
-import { putAt } from './put-at';
+import type { Edge, EdgePlace } from './places/edge-place';
+import { putAt } from './places/put-at';
 import { useTokenTaggerContext } from './token-tagger-context';
 
 type DivProps = ComponentPropsWithoutRef<'div'>;

@@ -3,9 +3,9 @@ import type { ClipboardEvent, ComponentPropsWithoutRef, FocusEvent, MouseEvent, 
 import { ariaHotkey } from '../internal/hotkeys';
 import { mergeProps } from '../internal/merge-props';
 import type { ShownLabel } from '../internal/use-labels';
-import type { Hands } from './hands';
-import type { Scene } from './scene';
-import type { PickerState } from './use-picker';
+import type { Hands } from './hands/hands';
+import type { Scene } from './scene/scene';
+import type { PickerState } from './scene/use-picker';
 
 type DivProps = ComponentPropsWithoutRef<'div'>;
 type ButtonProps = ComponentPropsWithoutRef<'button'>;

@@ -6,9 +6,9 @@ import { mergeProps } from '../internal/merge-props';
 import { splitProps } from '../internal/split-props';
 import { useMergedRefs } from '../internal/use-merged-refs';
 import { LabelName } from './label-name';
-import { TextBlocks } from './text-blocks';
+import { TextBlocks } from './text/text-blocks';
+import { slotWidth } from './text/token-width';
 import { TokenTaggerContext, useTokenTaggerContext } from './token-tagger-context';
-import { slotWidth } from './token-width';
 import { type UseTokenTaggerProps, useTokenTagger } from './use-token-tagger';
 
 type DivProps = ComponentPropsWithoutRef<'div'>;

@@ -4,10 +4,10 @@ import { Later } from '../internal/later';
 import { lifecycleParts } from '../internal/lifecycle-parts';
 import { ArmedLabel } from './armed-label';
 import { Display, InvisiblesButton, LabelNamesButton } from './display';
-import { Entities } from './entities';
+import { Entities } from './entities/entities';
 import { Handles } from './handles';
-import { Picker } from './picker';
-import { Suggestions } from './suggestions';
+import { Picker } from './picker/picker';
+import { Suggestions } from './suggestions/suggestions';
 import { useTokenTaggerContext } from './token-tagger-context';
 import { Labels, Root, Text, TextKeys, type TokenTaggerRootProps } from './token-tagger-parts';
 

@@ -1,5 +1,5 @@
 import type { TokenTaggerAction, TokenTaggerMove } from '../../token-tagger/keys';
-import type { TokenTaggerMessages } from '../../token-tagger/messages';
+import type { TokenTaggerMessages } from '../../token-tagger/messages/messages';
 import type { CommonAction, CompleteMessages } from '../complete-messages';
 import { pluralOf } from '../plural';
 import { common } from './common';

@@ -16,7 +16,7 @@ import { TEXT_CLASSIFIER_MESSAGES } from '../../text-classifier/messages';
 import { EDITOR_SHORTCUTS } from '../../text2text-editor/keys';
 import { TEXT2TEXT_EDITOR_MESSAGES } from '../../text2text-editor/messages';
 import { shortcutsFor } from '../../token-tagger/keys';
-import { TOKEN_TAGGER_MESSAGES } from '../../token-tagger/messages';
+import { TOKEN_TAGGER_MESSAGES } from '../../token-tagger/messages/messages';
 import { Dialog } from '../ui/dialog';
 import { useWorkspace } from '../workspace-context';
 import { useShell, type WorkspaceComponents } from './shell-context';
