@@ -1,7 +1,7 @@
 import { createSettings } from '@labelwright/core';
 import { cleanup, screen } from '@testing-library/react';
 import { Fragment, StrictMode } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
 import { clickText, dragText } from '../../support/pointer';
@@ -28,6 +28,16 @@ const keys = (...names: readonly string[]) =>
   userEvent.keyboard(names.map((name) => (name.length === 1 ? name : `{${name}}`)).join(''));
 const withShift = (key: string) => userEvent.keyboard(`{Shift>}{${key}}{/Shift}`);
 const withControl = (key: string) => userEvent.keyboard(`{Control>}{${key}}{/Control}`);
+/** Where the browser's caret is in the text, in UTF-16 units. */
+const caret = (): number | undefined => {
+  const selection = document.getSelection();
+  const range = selection?.rangeCount === 1 ? selection.getRangeAt(0) : undefined;
+  if (range?.collapsed !== true) return undefined;
+  const before = document.createRange();
+  before.setStart(textbox(), 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  return before.toString().length;
+};
 const active = () => marks().filter((mark) => mark.hasAttribute('data-active'));
 
 describe.each([
@@ -45,6 +55,14 @@ describe.each([
     await keys('3');
     expect(spansOf(told.changed.at(-1)?.annotation)).toEqual([['ORG', 13, 22]]);
     expect(announcement()).toBe('professor is ORG');
+  });
+
+  it("leave the browser's caret at the start of what they tagged", async () => {
+    show({ ...HARVARD, prediction: [] }, {}, Wrapper);
+    textbox().focus();
+    await keys('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', '3');
+    expect(selected()).toBe('');
+    await vi.waitFor(() => expect(caret()).toBe(13));
   });
 
   it('decide three records one after the other, the focus never leaving', async () => {
