@@ -3,7 +3,7 @@ import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef } from 're
 import { mergeProps } from '../internal/merge-props';
 import { useMergedRefs } from '../internal/use-merged-refs';
 import { LabelName } from './label-name';
-import { putAt } from './places/put-at';
+import { frameOf } from './places/frame';
 import { useTokenTaggerContext } from './token-tagger-context';
 
 type DivProps = ComponentPropsWithoutRef<'div'>;
@@ -28,7 +28,7 @@ const Badge = forwardRef<HTMLDivElement, DivProps>((props, ref) => {
       const badge = box.current;
       if (badge === null || pointerType === 'touch') return;
       badge.hidden = false;
-      putAt(badge, clientX + DISTANCE, clientY + DISTANCE);
+      frameOf(badge)?.put(badge, clientX + DISTANCE, clientY + DISTANCE);
     };
     const leave = () => {
       if (box.current !== null) box.current.hidden = true;

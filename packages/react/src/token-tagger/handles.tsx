@@ -4,7 +4,7 @@ import { mergeProps } from '../internal/merge-props';
 import { useBrowserLayoutEffect, useLatest } from '../internal/use-latest';
 import { useMergedRefs } from '../internal/use-merged-refs';
 import type { Edge, EdgePlace } from './places/edge-place';
-import { putAt } from './places/put-at';
+import { frameOf } from './places/frame';
 import { useTokenTaggerContext } from './token-tagger-context';
 
 type DivProps = ComponentPropsWithoutRef<'div'>;
@@ -53,10 +53,11 @@ function usePlaces(box: { readonly current: HTMLDivElement | null }): void {
     const layer = box.current;
     const text = textRef.current;
     if (layer === null || text === null || handles === undefined) return;
-    for (const [index, edge] of EDGES.entries()) {
+    const placed = EDGES.flatMap((edge, index) => {
       const handle = layer.children[index];
-      if (handle instanceof HTMLElement) put(handle, handles.placeOf(edge), layer, text);
-    }
+      return handle instanceof HTMLElement ? [{ handle, place: handles.placeOf(edge) }] : [];
+    });
+    putAll(placed, layer, text);
   });
   const frame = useRef<number | undefined>(undefined);
   const [placeSoon] = useState(() => () => {
@@ -94,20 +95,34 @@ function usePlaces(box: { readonly current: HTMLDivElement | null }): void {
   }, [textRef, place, placeSoon]);
 }
 
-function put(handle: HTMLElement, place: EdgePlace | undefined, layer: HTMLElement, text: HTMLElement): void {
-  handle.hidden = place === undefined || isScrolledAway(place, layer, text);
-  handle.style.visibility = '';
-  if (place === undefined || handle.hidden) return;
-  const { x, top, bottom, outer } = place;
-  handle.dataset.outer = outer;
-  const putOn = (side: 'above' | 'below') => {
-    handle.dataset.side = side;
-    const scale = putAt(handle, x, side === 'above' ? top : bottom);
-    handle.style.setProperty('--lw-handle-line', `${(bottom - top) / scale}px`);
+/** Where a handle is to be, or is not to be seen. */
+interface PlacedHandle {
+  readonly handle: HTMLElement;
+  readonly place: EdgePlace | undefined;
+}
+
+/** Puts all handles: for whatever is asked after something was set, the browser lays out the page once more. */
+function putAll(placed: readonly PlacedHandle[], layer: HTMLElement, text: HTMLElement): void {
+  const seen = placed.filter(({ place }) => place !== undefined && !isScrolledAway(place, layer, text));
+  for (const one of placed) {
+    const { handle, place } = one;
+    handle.hidden = !seen.includes(one);
+    handle.style.visibility = '';
+    if (place !== undefined) handle.dataset.outer = place.outer;
+  }
+  const frame = seen[0] && frameOf(seen[0].handle);
+  if (frame === undefined) return;
+  const putOn = (side: 'above' | 'below', some: readonly PlacedHandle[]) => {
+    for (const { handle, place } of some) {
+      if (place === undefined) continue;
+      handle.dataset.side = side;
+      frame.put(handle, place.x, side === 'above' ? place.top : place.bottom);
+      handle.style.setProperty('--lw-handle-line', `${(place.bottom - place.top) / frame.scale}px`);
+    }
+    return some.filter(({ handle }) => isCovered(handle, text));
   };
-  putOn('below');
-  if (isCovered(handle, text)) putOn('above');
-  if (isCovered(handle, text)) putOn('below');
+  const covered = putOn('below', seen);
+  putOn('below', putOn('above', covered));
 }
 
 /** Whether something lies over a handle: the picker, or what sticks to the edges of the window. */
