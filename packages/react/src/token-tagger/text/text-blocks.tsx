@@ -2,7 +2,6 @@ import { memo, type ReactElement, type RefObject, useMemo } from 'react';
 
 import type { Labels } from '../../internal/use-labels';
 import type { TokenTaggerMessages } from '../messages/messages';
-import type { DrawnWords } from './span-mark';
 import type { TextDocument } from './text-document';
 import { TextStretch } from './text-stretch';
 import { useNearStretches } from './use-near-stretches';
@@ -30,35 +29,11 @@ export const TextBlocks = memo(
     );
     return (
       <>
-        {document.stretches.map(({ start }, index) =>
-          index % GROUPED === 0 ? (
-            <StretchGroup key={start} from={index} document={document} words={words} />
-          ) : null,
-        )}
+        {document.stretches.map(({ start }, index) => (
+          <TextStretch key={start} index={index} document={document} words={words} />
+        ))}
       </>
     );
   },
 );
 TextBlocks.displayName = 'TextBlocks';
-
-/** React looks at every sibling of what it draws anew: of a million words that are a thousand stretches, in groups some sixty. */
-const GROUPED = 32;
-
-interface StretchGroupProps {
-  readonly document: TextDocument;
-  /** The first of its stretches. */
-  readonly from: number;
-  readonly words: DrawnWords;
-}
-
-/** Stretches that stand one after the other, without an element of their own. */
-const StretchGroup = memo(
-  ({ document, from, words }: StretchGroupProps): ReactElement => (
-    <>
-      {document.stretches.slice(from, from + GROUPED).map(({ start }, place) => (
-        <TextStretch key={start} index={from + place} document={document} words={words} />
-      ))}
-    </>
-  ),
-);
-StretchGroup.displayName = 'StretchGroup';
