@@ -50,12 +50,14 @@ export async function downloaded(page: Page, press: Locator): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
-/** Which record is open: its place, from 1. */
-export async function openPlace(page: Page): Promise<number> {
-  const text = await page
-    .locator('[data-lw-part="queue-bar"]')
+/** Which record can be worked on: its place, from 1; `undefined` while it is being read, for then no key is meant for it. */
+export async function openPlace(page: Page): Promise<number | undefined> {
+  const bar = page.locator('[data-lw-part="queue-bar"]');
+  const text = await bar
     .getByText(/^[\d,]+ of [\d,]+$/)
     .first()
     .textContent();
-  return Number.parseInt((text ?? '').replaceAll(',', ''), 10);
+  // After the place: a record that is drawn now is at this place or behind it.
+  const isDrawn = await page.locator('[data-lw-part="editor-slot"]').isVisible();
+  return isDrawn ? Number.parseInt((text ?? '').replaceAll(',', ''), 10) : undefined;
 }
