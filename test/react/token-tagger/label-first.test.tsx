@@ -44,6 +44,17 @@ describe('a label chosen while nothing is selected', () => {
     expect(pressed()).toEqual(['LOC']);
   });
 
+  it('is on what was dragged over in the very next frame', async () => {
+    show(BARE);
+    await userEvent.click(button(/LOC/));
+    const drawn = new Promise((resolve) => {
+      const look = () => requestAnimationFrame(() => resolve(marks().length));
+      window.addEventListener('pointerup', look, { capture: true, once: true });
+    });
+    await dragText(textbox(), 13, 22);
+    expect(await drawn).toBe(1);
+  });
+
   it('gives way to another one, and the span just tagged keeps its own', async () => {
     const { told } = show(BARE);
     textbox().focus();

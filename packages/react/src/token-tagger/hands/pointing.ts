@@ -30,6 +30,16 @@ export function createPointing(
     given = revision();
   };
 
+  /** Shows what is selected still, and asks for its label. */
+  const showSettled = (touch: boolean) => {
+    const { task, picker } = scene.current;
+    const { selection } = viewNow(scene);
+    if (selection === undefined) return touch ? undefined : native.clear();
+    // What was meant is what is selected, for copying too. Under a finger it would take the handles away.
+    if (!touch) native.show(selection, false);
+    if (!task.readOnly) picker.show();
+  };
+
   return {
     modeOf: (finer) => (finer && hasFinerMode(scene) ? 'grapheme' : scene.current.mode),
     held: () => {
@@ -44,18 +54,15 @@ export function createPointing(
       send({ type: 'selection.change', start, end, backward, mode });
     },
     onSettle: ({ touch, unit }) => {
-      const { task, armed, labels, picker } = scene.current;
-      const { selection } = viewNow(scene);
-      if (selection === undefined) return touch ? undefined : native.clear();
-      // What was meant is what is selected, for copying too. Under a finger it would take the handles away.
-      if (!touch) native.show(selection, false);
-      if (task.readOnly) return;
+      const { task, armed, labels } = scene.current;
       const [only, ...others] = labels.list;
       const label = armed.label ?? (others.length === 0 ? only : undefined);
-      if (label === undefined) return picker.show();
-      give(label.name, unit === 'sentence');
-      // Nothing is pointed at then, so that the next label chosen is armed and does not relabel this span.
-      if (armed.label !== undefined) task.send({ type: 'selection.clear' });
+      if (label !== undefined && viewNow(scene).selection !== undefined && !task.readOnly) {
+        give(label.name, unit === 'sentence');
+        // Nothing is pointed at then, so that the next label chosen is armed and does not relabel this span.
+        if (armed.label !== undefined) task.send({ type: 'selection.clear' });
+      }
+      requestAnimationFrame(() => showSettled(touch));
     },
     onClick: (hit) => {
       const { task, picker } = scene.current;

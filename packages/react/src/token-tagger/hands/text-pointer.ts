@@ -30,7 +30,7 @@ export interface PointerMeaning {
   readonly onStart: () => void;
   /** What the pointer goes over has changed; `undefined`: it went back to where it began. */
   readonly onSelect: (range: DraggedRange | undefined, mode: SnapMode) => void;
-  /** The selection is made. */
+  /** The selection is made. With a mouse the browser makes the last of its own after this. */
   readonly onSettle: (settled: Settled) => void;
   /** A click or tap that selects nothing; without `hit` it was beside all marks. */
   readonly onClick: (hit: TextHit | undefined) => void;
@@ -120,11 +120,9 @@ export function createTextPointer(
     if (current.native) return;
     current.to = { clientX: event.clientX, clientY: event.clientY };
     reach(current);
-    // The browser makes the last of its own selection after this event.
-    requestAnimationFrame(() => {
-      if (current.range === undefined) meaning.onClick(current.hit);
-      else meaning.onSettle({ touch: false, unit: current.unit });
-    });
+    if (current.range !== undefined) meaning.onSettle({ touch: false, unit: current.unit });
+    // The browser puts its caret after this event.
+    else requestAnimationFrame(() => meaning.onClick(current.hit));
   };
   // The browser took the pointer for something of its own: scrolling, a long press, its menu.
   const onPointerCancel = (event: globalThis.PointerEvent) => {
