@@ -10,6 +10,7 @@ export async function openSession(browser, url, text, gesture) {
   try {
     await mount(opened);
     await pause(500);
+    if (gesture.armedBy !== undefined) await opened.page.click(gesture.armedBy);
     return { ...opened, gesture };
   } catch (error) {
     await opened.close();

@@ -2,7 +2,7 @@ import { addSpan, editSpan, leave, openSession } from './measure-gesture.mjs';
 import { measureMount } from './measure-mount.mjs';
 import { measureScroll } from './measure-scroll.mjs';
 import { Results } from './results.mjs';
-import { BARE, TAGGER } from './subjects.mjs';
+import { ARMED_TAGGER, BARE, TAGGER } from './subjects.mjs';
 
 /**
  * The parts of the bench. In each, all subjects and texts take their turns again and again, so that a busy moment of the
@@ -47,12 +47,12 @@ export async function measureEdits(bench) {
   return results;
 }
 
-/** A span added by the TokenTagger and by each peer. */
+/** A span added by the TokenTagger, in both orders, and by each peer. */
 export async function measurePeerGestures(bench) {
   const { browser, urlOf, texts, peers, gestures } = bench;
   const results = resultsOf(bench);
   for (const text of texts.filter(isForPeers)) {
-    const pairs = [TAGGER, ...peers].map((subject) => ({ subject, text }));
+    const pairs = [TAGGER, ARMED_TAGGER, ...peers].map((subject) => ({ subject, text }));
     await inSessions(browser, urlOf, pairs, results, Math.ceil(0.4 * gestures), addSpan);
   }
   return results;

@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { isForPeers, isForScrolling } from './measure.mjs';
 import { hasLabels, labelTable } from './report-labels.mjs';
 import { median } from './results.mjs';
-import { BARE, TAGGER } from './subjects.mjs';
+import { ARMED_TAGGER, BARE, TAGGER } from './subjects.mjs';
 import { fixed, megabytes, ratio, spread, table } from './table.mjs';
 
 export function noteOf({ version, mounts, gestures }) {
@@ -46,21 +46,17 @@ export function printReport({ texts, peers }, { mounts, edits, gestures, scrolls
   const ofGesture = (name, show) => (runs) => show(runs.map((run) => run[name]));
   const title =
     'Add a span: mouse-up after a drag over two words, or the label key where it comes last, to the';
-  print(`${title} painted frame`, [TAGGER, ...peers], beside, gestures, ofGesture('ms', spread));
-  print(
-    'The same: the main thread (CPU)',
-    [TAGGER, ...peers],
-    beside,
-    gestures,
-    ofGesture('frame', middle(fixed)),
-  );
+  const tagging = [TAGGER, ARMED_TAGGER, ...peers];
+  print(`${title} painted frame`, tagging, beside, gestures, ofGesture('ms', spread));
+  print('The same: the main thread (CPU)', tagging, beside, gestures, ofGesture('frame', middle(fixed)));
 
   if (edits !== undefined) console.log(editTable(texts, edits));
   const longest = (runs) =>
     `${spread(runs.map((run) => run.longest))}${runs.every((run) => run.atEnd) ? '' : ' (not to the end in 30 s)'}`;
   print('Longest frame while scrolling through it', all, texts.filter(isForScrolling), scrolls, longest);
   if (hasLabels({ labels })) console.log(labelTable(labels));
-  for (const line of troubles(all, texts, { mounts, edits, gestures, scrolls })) console.log(line);
+  for (const line of troubles([...all, ARMED_TAGGER], texts, { mounts, edits, gestures, scrolls }))
+    console.log(line);
 }
 
 function cellOf(results, subject, text, cell) {

@@ -15,7 +15,15 @@ import { editorTable } from './report-editor.mjs';
 import { storeTables } from './report-store.mjs';
 import { workspaceTables } from './report-workspace.mjs';
 import { servePages } from './serve.mjs';
-import { BARE, EDITOR_SUBJECTS, LABEL_SUBJECTS, NOVEL_SUBJECTS, TAGGER, WORKSPACE } from './subjects.mjs';
+import {
+  ARMED_TAGGER,
+  BARE,
+  EDITOR_SUBJECTS,
+  LABEL_SUBJECTS,
+  NOVEL_SUBJECTS,
+  TAGGER,
+  WORKSPACE,
+} from './subjects.mjs';
 import { verdictsOf } from './verdicts.mjs';
 
 /**
@@ -35,6 +43,7 @@ console.log('Building the pages …');
 const server = await servePages([
   BARE,
   TAGGER,
+  ...(parts.includes('gestures') ? [ARMED_TAGGER] : []),
   ...(parts.includes('scroll') ? NOVEL_SUBJECTS : []),
   ...(parts.includes('labels') ? LABEL_SUBJECTS : []),
   ...(parts.includes('editor') ? EDITOR_SUBJECTS : []),
@@ -42,7 +51,7 @@ const server = await servePages([
   ...installed,
 ]);
 const absent = new Map(trouble === undefined ? server.failures : peers.map(({ id }) => [id, trouble]));
-for (const { id } of [BARE, TAGGER, WORKSPACE, ...NOVEL_SUBJECTS])
+for (const { id } of [BARE, TAGGER, ARMED_TAGGER, WORKSPACE, ...NOVEL_SUBJECTS])
   if (absent.has(id)) throw new Error(`${id} is ${absent.get(id)}`);
 
 const browser = await chromium.launch({ executablePath: provideChromium(), args: CHROMIUM_FLAGS });

@@ -1,7 +1,7 @@
 /**
  * What is measured. `gesture` tells what makes a span besides a drag over two words: `key` is pressed when the drag is over,
- * `keyBefore` before it; the time runs from the key or the end of the drag, whichever comes last. `reset` is a key that
- * leaves what the gesture made, so that the next one starts anew.
+ * `keyBefore` before it, `armedBy` is an element that is clicked once for all; the time runs from the key or the end of the
+ * drag, whichever comes last. `reset` is a key that leaves what the gesture made, so that the next one starts anew.
  */
 export const BARE = { id: 'bare', title: 'bare <p> text', page: 'page/bare.ts' };
 
@@ -10,6 +10,14 @@ export const TAGGER = {
   title: 'TokenTagger',
   page: 'page/token-tagger.tsx',
   gesture: { key: '1', reset: 'Escape' },
+};
+
+/** The same with a label chosen beforehand: as in most peers the end of the drag makes the span. */
+export const ARMED_TAGGER = {
+  ...TAGGER,
+  id: 'token-tagger-armed',
+  title: 'TokenTagger, label first',
+  gesture: { armedBy: '[data-lw-part="label"]' },
 };
 
 /** What lists ten thousand labels, each on a page made of `page/labels/index.html`. */

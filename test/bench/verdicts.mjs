@@ -5,7 +5,7 @@ import { hasLabels, sayOfLabels } from './report-labels.mjs';
 import { sayOfStore } from './report-store.mjs';
 import { sayOfWorkspace } from './report-workspace.mjs';
 import { FRAME, median } from './results.mjs';
-import { BARE, TAGGER } from './subjects.mjs';
+import { ARMED_TAGGER, BARE, TAGGER } from './subjects.mjs';
 import { fixed } from './table.mjs';
 
 /** Two medians closer than this are level: a gesture falls anywhere into a frame, so some of each is chance. In ms. */
@@ -24,8 +24,8 @@ export function verdictsOf(
   const text = (id) => texts.find((candidate) => candidate.id === id);
 
   for (const shown of texts.filter(isForPeers)) {
-    const first = (what, results, read) => {
-      const own = results?.median(TAGGER, shown, read);
+    const first = (what, subject, results, read) => {
+      const own = results?.median(subject, shown, read);
       const [best] = peers
         .map((peer) => ({ peer, ms: results?.median(peer, shown, read) }))
         .filter(({ ms }) => ms !== undefined)
@@ -38,8 +38,9 @@ export function verdictsOf(
         `${fixed(own)} ms, ${best.peer.title} ${fixed(best.ms)} ms`,
       );
     };
-    first('mount', mounts, ({ ms }) => ms);
-    first('gesture', gestures, ({ ms }) => ms);
+    first('mount', TAGGER, mounts, ({ ms }) => ms);
+    first('gesture', TAGGER, gestures, ({ ms }) => ms);
+    first('gesture, label first,', ARMED_TAGGER, gestures, ({ ms }) => ms);
   }
   for (const shown of texts) {
     const [run] = mounts?.runs(TAGGER, shown) ?? [];
