@@ -1,0 +1,113 @@
+"""Reads exported files as a Python program does that knows nothing of this project, with what comes with Python.
+
+Usage: read_spans.py FOLDER
+Prints as JSON, by format, what it finds under each span: its record's id (None where the format has none), label and text.
+"""
+
+import csv
+import json
+import pathlib
+import sys
+
+
+def json_lines(path):
+    with open(path, encoding="utf-8", newline="\n") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def document(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def jsonl(path):
+    for row in json_lines(path):
+        for span in row["annotation"]:
+            yield row["id"], span["label"], row["text"][span["start"] : span["end"]]
+
+
+def argilla(path):
+    for row in json_lines(path):
+        for entity in row["annotation"]["entities"]:
+            yield row["id"], entity["label"], row["text"][entity["start"] : entity["end"]]
+
+
+def argilla_tokens(path):
+    """What Argilla asks for: spans that begin and end where tokens do."""
+    for row in json_lines(path):
+        starts, ends, at = set(), set(), 0
+        for token in row["tokens"]:
+            start = row["text"].index(token, at)
+            at = start + len(token)
+            starts.add(start)
+            ends.add(at)
+        for entity in row["annotation"]["entities"]:
+            if entity["start"] in starts and entity["end"] in ends:
+                yield row["id"], entity["label"], row["text"][entity["start"] : entity["end"]]
+
+
+def comma_separated(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            for label, start, end in json.loads(row["annotation"]):
+                yield row["id"], label, row["text"][start:end]
+
+
+def label_studio(path):
+    for task in document(path):
+        for annotation in task["annotations"]:
+            for value in (result["value"] for result in annotation["result"]):
+                yield task["id"], value["labels"][0], task["data"]["text"][value["start"] : value["end"]]
+
+
+def doccano(path):
+    for row in json_lines(path):
+        for start, end, label in row["label"]:
+            yield row["id"], label, row["text"][start:end]
+
+
+def prodigy(path):
+    for row in json_lines(path):
+        for span in row["spans"]:
+            yield row["id"], span["label"], row["text"][span["start"] : span["end"]]
+
+
+def spacy(path):
+    for text, annotations in document(path):
+        for start, end, label in annotations["entities"]:
+            yield None, label, text[start:end]
+
+
+def web_annotation(path):
+    for page in document(path):
+        text = page["source"]["value"]
+        for item in page["items"]:
+            position = item["target"]["selector"][0]
+            record = page["id"].removeprefix("urn:labelwright:")
+            yield record, item["body"]["value"], text[position["start"] : position["end"]]
+
+
+def brat(path):
+    for notes in sorted(path.glob("*.ann")):
+        # Line ends are characters that offsets count.
+        text = notes.with_suffix(".txt").read_bytes().decode("utf-8")
+        for line in notes.read_text(encoding="utf-8").splitlines():
+            if line.startswith("T"):
+                label, start, end = line.split("\t")[1].split(" ")
+                yield notes.stem, label, text[int(start) : int(end)]
+
+
+READERS = {
+    "jsonl": (jsonl, "jsonl"),
+    "argilla": (argilla, "argilla"),
+    "argilla, by tokens": (argilla_tokens, "argilla"),
+    "csv": (comma_separated, "csv"),
+    "label-studio": (label_studio, "label-studio"),
+    "doccano": (doccano, "doccano"),
+    "prodigy": (prodigy, "prodigy"),
+    "spacy": (spacy, "spacy"),
+    "web-annotation": (web_annotation, "web-annotation"),
+    "brat": (brat, "brat"),
+}
+
+folder = pathlib.Path(sys.argv[1])
+json.dump({name: list(read(folder / file)) for name, (read, file) in READERS.items()}, sys.stdout)
