@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../packages/formats/src/cli/run';
 import { corpusPath, describeWithCorpus } from '../support/corpus';
 
@@ -42,7 +42,7 @@ describe('labelwright convert', () => {
     const { code, told } = await labelwright('convert', input, file('out.spacy.json'));
     expect(code).toBe(0);
     expect(JSON.parse(readFileSync(file('out.spacy.json'), 'utf8'))).toEqual([['a "b"', { cats: { x: 1 } }]]);
-    expect(told).toContain('1 records');
+    expect(told).toContain('1 record converted.');
     expect(readdirSync(folder)).toEqual(['in.csv', 'out.spacy.json']);
   });
 
@@ -117,6 +117,59 @@ describe('labelwright convert', () => {
       expect(told).not.toBe('');
     }
     expect(readFileSync(output, 'utf8')).toBe('kept');
+  });
+
+  it('leaves what was there where no record could be converted, and says what to name', async () => {
+    const output = file('out.conll', 'kept');
+    const table = await labelwright('convert', file('in.tsv', 'Label\tSMS\nham\tHi\n'), output);
+    expect(table.code).toBe(2);
+    expect(table.told).toContain('0 records converted, 1 not; 1 finding:\n1 x TASK_UNKNOWN (error)\n--task');
+    expect(table.told).toContain(`Nothing could be converted, so ${output} was not written.`);
+    const texts = file('in.jsonl', '{"task":"Text2Text","text":"a"}\n{"task":"Text2Text","text":"b"}\n');
+    const other = await labelwright('convert', texts, output);
+    expect([other.code, other.told.includes('0 records converted, 2 not;')]).toEqual([2, true]);
+    expect(readFileSync(output, 'utf8')).toBe('kept');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('counts what the format of the output has no place for as not converted', async () => {
+    const tokens = '{"task":"TokenClassification","text":"a","tokens":["a"],"annotation":[]}';
+    const input = file('in.jsonl', `{"task":"Text2Text","text":"a"}\n${tokens}\n`);
+    const { code, told } = await labelwright('convert', input, file('out.conll'));
+    expect([code, told.includes('1 record converted, 1 not; 1 finding:')]).toEqual([1, true]);
+  });
+
+  it('shows where the only finding of a kind is behind many of another', async () => {
+    const lines = Array.from(
+      { length: 50 },
+      (_, i) => `{"task":"Text2Text","id":"${i}","text":"a\\ud83d"}\n`,
+    );
+    const { told } = await labelwright('convert', file('in.jsonl', `${lines.join('')}{`), file('out.csv'));
+    expect(told).toContain(':51:2 SYNTAX_INVALID');
+    expect(told).toContain('1 x SYNTAX_INVALID (error)');
+  });
+
+  it('says why it cannot write', async () => {
+    const input = file('in.jsonl', '{"task":"Text2Text","text":"a"}\n');
+    const { code, told } = await labelwright('convert', input, join(folder, 'missing', 'out.csv'));
+    expect([code, told.startsWith('ENOENT')]).toEqual([2, true]);
+  });
+
+  it('ends without a stack where whoever reads standard output stops', async () => {
+    const closed = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation((...given: unknown[]) => {
+      const done = given.at(-1) as (error: Error) => void;
+      process.stdout.emit('error', closed);
+      done(closed);
+      return false;
+    });
+    try {
+      const input = file('in.jsonl', '{"task":"Text2Text","text":"a"}\n');
+      const { code, told } = await labelwright('convert', input, '-', '--to', 'csv');
+      expect([code, told.includes('Whoever reads standard output stopped')]).toEqual([2, true]);
+    } finally {
+      write.mockRestore();
+    }
   });
 
   it('lists its formats and says how it is used', async () => {

@@ -1,5 +1,5 @@
 import { type AnnotationRecord, createSettings } from '@labelwright/core';
-import type { Codec, Decoded, DecodeOptions, EncodeOptions } from '../codec';
+import type { Codec, CodecIssue, Decoded, DecodeOptions, EncodeOptions } from '../codec';
 import { CODECS, FOLDER_CODECS } from '../codecs';
 import { detectFormat } from '../detect-format';
 import type { FolderCodec } from '../folder-codec';
@@ -28,7 +28,7 @@ export async function convert(options: ConvertOptions, { tell, now }: Surroundin
   const { chunks, size } =
     'decodeFiles' in from ? { chunks: undefined, size: undefined } : await openInput(options.input);
   const report = createRunReport({ input: options.input, size, quiet: options.quiet, tell, now });
-  const count = { records: 0, bytes: 0 };
+  const count = { records: 0, unread: 0, bytes: 0 };
   const settings = options.labels === undefined ? undefined : createSettings({ labels: options.labels });
   const decodeOptions = {
     task: options.task,
@@ -42,12 +42,34 @@ export async function convert(options: ConvertOptions, { tell, now }: Surroundin
   const decoded = decodeWith(from, options.input, chunks, decodeOptions, count);
   const records = recordsOf(decoded, report, count);
   // Columns and separators of the input are its own; what is written has the format's.
-  const encodeOptions: EncodeOptions = { settings, onIssue: report.issue };
+  const unwritten = countUnwritten();
+  const onIssue = (issue: CodecIssue): void => {
+    unwritten.look(issue);
+    report.issue(issue);
+  };
+  const encodeOptions: EncodeOptions = { settings, onIssue };
+  const isAny = (): boolean => count.records > unwritten.count() || report.counts.errors === 0;
   if ('encodeFiles' in to) await writeFolder(options.output, to.encodeFiles(records, encodeOptions));
-  else await writeOutput(options.output, to.encode(records, encodeOptions));
-  report.end(count.records);
+  else await writeOutput(options.output, to.encode(records, encodeOptions), isAny);
+  report.end(count.records - unwritten.count(), count.unread + unwritten.count());
   const { errors, warnings } = report.counts;
+  if (!isAny()) throw new Error(`Nothing could be converted, so ${options.output} was not written.`);
   return errors > 0 || (options.strict && warnings > 0) ? 1 : 0;
+}
+
+/** Counts the records that the format of the output has no place for: those of which it says so in an error. */
+function countUnwritten(): { readonly look: (issue: CodecIssue) => void; readonly count: () => number } {
+  let count = 0;
+  // Issues come in the order of the records.
+  let last: number | undefined;
+  return {
+    look({ severity, index }) {
+      if (severity !== 'error' || index === last) return;
+      last = index;
+      count += 1;
+    },
+    count: () => count,
+  };
 }
 
 async function findInputCodec({ from, input }: ConvertOptions): Promise<AnyCodec> {
@@ -98,11 +120,14 @@ async function* counted(
 async function* recordsOf(
   decoded: AsyncIterable<Decoded>,
   report: RunReport,
-  count: { records: number; bytes: number },
+  count: { records: number; unread: number; bytes: number },
 ): AsyncGenerator<AnnotationRecord> {
   for await (const { record, issues } of decoded) {
     for (const issue of issues) report.issue(issue);
-    if (record === undefined) continue;
+    if (record === undefined) {
+      count.unread += 1;
+      continue;
+    }
     count.records += 1;
     report.progress(count.records, count.bytes);
     yield record;

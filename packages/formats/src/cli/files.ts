@@ -1,7 +1,6 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, rmSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import type { NamedFile } from '../folder-codec';
 import type { ByteSource } from '../parquet/read-parquet';
 
@@ -77,27 +76,43 @@ export async function writeFolder(folder: string, files: AsyncIterable<NamedFile
 
 /**
  * Writes a file under another name and gives it its own when it is whole, so that a run that breaks off leaves what was there
- * before, and a file may be converted into itself.
+ * before, and a file may be converted into itself. At its end `isWorthKeeping` has the last word.
  */
-export async function writeOutput(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  if (path === '-') {
-    for await (const chunk of chunks) await writeTo(process.stdout, chunk);
-    return;
-  }
+export async function writeOutput(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  isWorthKeeping: () => boolean,
+): Promise<void> {
+  if (path === '-') return writeStandardOutput(chunks);
   const part = `${path}.part`;
-  const stream = createWriteStream(part);
-  const done = finished(stream);
-  // A failure shows when it is awaited below; until then nobody listens.
-  done.catch(() => undefined);
+  const file = await open(part, 'w');
+  const remove = (): void => rmSync(part, { force: true });
+  // Whoever stops the process finds no half of a file.
+  process.once('exit', remove);
   try {
-    for await (const chunk of chunks) await writeTo(stream, chunk);
-    stream.end();
-    await done;
-    await rename(part, path);
-  } catch (error) {
-    stream.destroy();
+    try {
+      for await (const chunk of chunks) await file.writeFile(chunk);
+    } finally {
+      await file.close();
+    }
+    if (isWorthKeeping()) await rename(part, path);
+  } finally {
+    process.off('exit', remove);
     await rm(part, { force: true });
-    throw error;
+  }
+}
+
+async function writeStandardOutput(chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  const ignore = (): void => undefined;
+  // The stream tells an error to the callback of the write as well; nobody listening to the event would end the process.
+  process.stdout.on('error', ignore);
+  try {
+    for await (const chunk of chunks) await writeTo(process.stdout, chunk);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
+    throw new Error('Whoever reads standard output stopped before its end, so not all records were written.');
+  } finally {
+    process.stdout.off('error', ignore);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CodecIssue } from '../codec';
 
-/** Findings that are listed one by one. */
-const MOST_LISTED = 20;
+/** Findings of one kind that are listed one by one: many of one kind must not hide the only one of another. */
+const MOST_LISTED = 10;
 
 /** From when on, and how often, a run tells how far it is, in milliseconds. */
 const PATIENCE = 1000;
@@ -16,30 +16,36 @@ export interface ReportOptions {
   readonly now: () => number;
 }
 
+/** Which options help where a finding asks for what a file does not tell. */
+const HINTS: Readonly<Partial<Record<CodecIssue['code'], string>>> = {
+  TASK_UNKNOWN: '--task names the task, --columns the columns of a table; see labelwright --help.',
+  UNIT_UNCERTAIN: '--unit says what offsets count.',
+};
+
 /** Says on standard error what happens. */
 export interface RunReport {
   readonly issue: (issue: CodecIssue) => void;
   readonly progress: (records: number, bytes: number) => void;
-  readonly end: (records: number) => void;
+  readonly end: (converted: number, others: number) => void;
   readonly counts: { readonly errors: number; readonly warnings: number };
 }
 
 export function createRunReport({ input, size, quiet, tell, now }: ReportOptions): RunReport {
   const counts = { errors: 0, warnings: 0 };
   const kinds = new Map<string, number>();
-  let listed = 0;
+  const hints = new Set<string>();
   let told = now();
   return {
     counts,
     issue(issue) {
       if (issue.severity === 'error') counts.errors += 1;
       else counts.warnings += 1;
-      // Positions in lists would make every finding one of its kind.
-      const kind = `${issue.code} ${issue.path.replace(/\[\d+\]/g, '[]').replace(/ line \d+$/, '')}`.trim();
-      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-      if (quiet || listed >= MOST_LISTED) return;
-      listed += 1;
-      tell(`${describeIssue(issue, input)}\n`);
+      const kind = kindOf(issue);
+      const count = (kinds.get(kind) ?? 0) + 1;
+      kinds.set(kind, count);
+      const hint = HINTS[issue.code];
+      if (hint !== undefined) hints.add(hint);
+      if (!quiet && count <= MOST_LISTED) tell(`${describeIssue(issue, input)}\n`);
     },
     progress(records, bytes) {
       if (quiet || now() - told < PATIENCE) return;
@@ -48,17 +54,28 @@ export function createRunReport({ input, size, quiet, tell, now }: ReportOptions
         size === undefined || size === 0
           ? ''
           : `, ${Math.floor((100 * bytes) / size)} % of ${megabytes(size)}`;
-      tell(`${records.toLocaleString('en')} records${share}\n`);
+      tell(`${counted(records, 'record')}${share}\n`);
     },
-    end(records) {
+    end(converted, others) {
       if (quiet) return;
       const total = counts.errors + counts.warnings;
-      tell(
-        `${records.toLocaleString('en')} records converted${total === 0 ? '.' : `, ${total} findings:`}\n`,
-      );
+      const not = others === 0 ? '' : `, ${others.toLocaleString('en')} not`;
+      const findings = total === 0 ? '.' : `; ${counted(total, 'finding')}:`;
+      tell(`${counted(converted, 'record')} converted${not}${findings}\n`);
       for (const [kind, count] of [...kinds].sort((a, b) => b[1] - a[1])) tell(`${count} x ${kind}\n`);
+      for (const hint of hints) tell(`${hint}\n`);
     },
   };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function kindOf({ code, path, severity }: CodecIssue): string {
+  // Positions in lists would make every finding one of its kind.
+  const place = path.replace(/\[\d+\]/g, '[]').replace(/^.* line \d+$/, '');
+  return `${code} ${place}`.trim() + (severity === 'error' ? ' (error)' : '');
 }
 
 function describeIssue({ code, path, message, line, column, index, id }: CodecIssue, input: string): string {
