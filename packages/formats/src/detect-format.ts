@@ -1,3 +1,4 @@
+import { decodeHead } from './bytes/plain-text';
 import { CODECS, FOLDER_CODECS } from './codecs';
 
 /**
@@ -6,7 +7,7 @@ import { CODECS, FOLDER_CODECS } from './codecs';
  * which many formats share, is looked into in any case.
  */
 export function detectFormat(name: string, firstBytes: Uint8Array = new Uint8Array(0)): string | undefined {
-  const head = new TextDecoder().decode(firstBytes).replace(/^\uFEFF/, '');
+  const head = decodeHead(firstBytes).replace(/^\uFEFF/, '');
   const byName = formatOfName(name);
   // These endings are shared by formats that only the content tells apart.
   const isShared = byName === undefined || byName === 'jsonl' || byName === 'conll2003';
@@ -37,14 +38,14 @@ const MEMBERS: readonly (readonly [format: string, pattern: RegExp])[] = [
   ['jsonl', /"task"\s*:\s*"(TextClassification|TokenClassification|Text2Text)"/],
   ['spacy', /^\s*\[?\s*\[\s*"|"paragraphs"\s*:|"cats"\s*:|"entities"\s*:\s*\[\s*\[/],
   ['prodigy', /"(answer|_input_hash|_task_hash|spans|accept)"\s*:/],
-  ['doccano', /"labels?"\s*:\s*\[|"start_offset"\s*:/],
+  ['doccano', /"labels?"\s*:\s*\[|"start_offset"\s*:|"entities"\s*:\s*\[\s*\{/],
   ['datasets', /"(tokens|ner_tags|text|label|target)"\s*:/],
 ];
 
 function formatOfContent(head: string): string | undefined {
   if (head.startsWith('PAR1')) return 'parquet';
   if (/^\s*[[{]/.test(head)) return MEMBERS.find(([, pattern]) => pattern.test(head))?.[0];
-  const lines = head.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
+  const lines = head.split(/\r\n?|\n/).filter((line) => line !== '' && !line.startsWith('#'));
   // The last line may be cut.
   const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
   if (whole.length === 0) return undefined;

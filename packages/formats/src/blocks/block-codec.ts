@@ -1,3 +1,4 @@
+import { plainText } from '../bytes/plain-text';
 import { createLineSplitter, type Line } from '../bytes/split-lines';
 import { wellFormed } from '../bytes/well-formed';
 import { writeText } from '../bytes/write-text';
@@ -53,7 +54,7 @@ export function blockCodec<D extends DecodeOptions, E extends EncodeOptions>(
         yield decoded({ ...reading, findings }, index, reading.place ?? { line: first?.number ?? 1 });
         index += 1;
       };
-      for await (const chunk of chunks) {
+      for await (const chunk of plainText(chunks)) {
         for (const line of splitter.push(chunk)) {
           if (line.text.trim() !== '') block.push(line);
           else yield* finish();

@@ -1,4 +1,6 @@
 import type { ByteChunks } from '../codec';
+import { joinBytes } from './join-bytes';
+import { plainText } from './plain-text';
 
 /** One line of a file. */
 export interface Line {
@@ -55,13 +57,13 @@ export function createLineSplitter({ keepEnds = false }: { readonly keepEnds?: b
   };
 }
 
-/** The lines of a file. */
+/** The lines of a text file. */
 export async function* readLines(
   chunks: ByteChunks,
   options?: { readonly keepEnds?: boolean },
 ): AsyncGenerator<Line> {
   const splitter = createLineSplitter(options);
-  for await (const chunk of chunks) yield* splitter.push(chunk);
+  for await (const chunk of plainText(chunks)) yield* splitter.push(chunk);
   yield* splitter.end();
 }
 
@@ -76,15 +78,4 @@ export function createDecoder(): (bytes: Uint8Array) => { text: string; malforme
       return { text: lenient.decode(bytes), malformed: true };
     }
   };
-}
-
-/** All of `parts` in one. */
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }

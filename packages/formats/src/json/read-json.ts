@@ -1,4 +1,6 @@
-import { createLineSplitter, joinBytes, type Line } from '../bytes/split-lines';
+import { plainText } from '../bytes/plain-text';
+import { readHead } from '../bytes/read-head';
+import { createLineSplitter, type Line } from '../bytes/split-lines';
 import type { ByteChunks } from '../codec';
 import { type DocumentItem, readJsonDocument } from './json-document';
 import { findJsonError } from './json-error';
@@ -16,12 +18,9 @@ export type JsonItem = DocumentItem;
  * @param lists names under which a document that is an object may have its list
  */
 export async function* readJson(chunks: ByteChunks, lists: readonly string[] = []): AsyncGenerator<JsonItem> {
-  const { head, rest } = await readHead(chunks);
-  if (!isDocument(new TextDecoder().decode(head), lists)) {
-    yield* readJsonLines(rest);
-    return;
-  }
-  yield* readJsonDocument(rest, lists);
+  const { head, all } = await readHead(plainText(chunks), HEAD_BYTES);
+  if (isDocument(new TextDecoder().decode(head), lists)) yield* readJsonDocument(all, lists);
+  else yield* readJsonLines(all);
 }
 
 /** The values of JSON Lines: a line that is no JSON is a problem, an empty one nothing, and each stands for itself. */
@@ -49,38 +48,4 @@ function readLine({ text, number, malformed }: Line): JsonItem {
 function isDocument(head: string, lists: readonly string[]): boolean {
   if (/^\uFEFF?\s*(\[\s*([[{\]]|$)|\{\s*\n)/.test(head)) return true;
   return lists.some((name) => new RegExp(`^\\uFEFF?\\s*\\{.*"${name}"\\s*:\\s*\\[\\s*[{\\]]`).test(head));
-}
-
-/** Enough of the start to see what kind of file it is, and all chunks, the same ones again included. */
-async function readHead(chunks: ByteChunks): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
-  const iterator = iterate(chunks);
-  const parts: Uint8Array[] = [];
-  let done = false;
-  for (let length = 0; !done && length < HEAD_BYTES; ) {
-    const next = await iterator.next();
-    if (next.done === true) {
-      done = true;
-    } else {
-      // A copy: the chunk may be filled anew when the next is asked for.
-      parts.push(next.value.slice());
-      length += next.value.length;
-    }
-  }
-  async function* rest(): AsyncGenerator<Uint8Array> {
-    try {
-      yield* parts;
-      while (!done) {
-        const next = await iterator.next();
-        if (next.done === true) return;
-        yield next.value;
-      }
-    } finally {
-      await iterator.return?.();
-    }
-  }
-  return { head: joinBytes(parts).subarray(0, HEAD_BYTES), rest: rest() };
-}
-
-function iterate(chunks: ByteChunks): AsyncIterator<Uint8Array> | Iterator<Uint8Array> {
-  return Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
 }

@@ -1,4 +1,4 @@
-import { joinBytes } from '../bytes/split-lines';
+import { joinBytes } from '../bytes/join-bytes';
 
 /** The bytes between two commas of a list, or why no more can be cut out. */
 export type Member =

@@ -1,6 +1,6 @@
 import { type AnnotationRecord, TASKS } from '@labelwright/core';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import { joinBytes } from '../bytes/split-lines';
+import { joinBytes } from '../bytes/join-bytes';
 import type {
   ByteChunks,
   Codec,
