@@ -155,6 +155,18 @@ describe('labelwright convert', () => {
     expect([code, told.startsWith('ENOENT')]).toEqual([2, true]);
   });
 
+  it('says of a packed file that it is one', async () => {
+    const input = file('in.jsonl');
+    for (const [bytes, word] of [
+      [[0x1f, 0x8b, 8, 0], 'gunzip -c'],
+      [[0x50, 0x4b, 3, 4], 'spreadsheet'],
+    ] as const) {
+      writeFileSync(input, Uint8Array.from(bytes));
+      const { code, told } = await labelwright('convert', input, file('out.csv'));
+      expect([code, told.includes(word)]).toEqual([2, true]);
+    }
+  });
+
   it('ends without a stack where whoever reads standard output stops', async () => {
     const closed = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
     const write = vi.spyOn(process.stdout, 'write').mockImplementation((...given: unknown[]) => {

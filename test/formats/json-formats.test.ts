@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createTokenClassificationRecord } from '@labelwright/core';
 import {
   datasetsCodec,
+  detectFormat,
   doccanoCodec,
   featuresFor,
   labelStudioCodec,
@@ -119,6 +120,24 @@ describe('Label Studio', () => {
 });
 
 describe('doccano', () => {
+  it('says that tokens are not carried, also where they come out the same', async () => {
+    const record = createTokenClassificationRecord({
+      text: 'a b',
+      tokens: ['a', 'b'],
+      annotation: [['X', 0, 1]],
+    });
+    expect(short((await encodeAll(doccanoCodec, [record])).issues)).toEqual(['0 FIELD_LOST tokens']);
+    const other = { ...record, tokens: ['a b'] };
+    expect(short((await encodeAll(doccanoCodec, [other])).issues)).toEqual(['0 FIELD_LOST tokens']);
+  });
+
+  it('is what a text with a list of entities is taken for', async () => {
+    const line = '{"id":"1","text":"🚀 Ada","entities":[{"label":"人名","start":2,"end":5,"text":"Ada"}]}';
+    expect(detectFormat('in.jsonl', new TextEncoder().encode(line))).toBe('doccano');
+    const [record] = recordsOf(await decodeAll(doccanoCodec, line));
+    expect(record).toMatchObject({ annotation: [{ label: '人名', start: 2, end: 5 }] });
+  });
+
   it('reads spans, labels and entities with relations', async () => {
     const text = [
       '{"id":1,"text":"Ada","label":[[0,3,"PER"]],"source":"web"}',

@@ -74,7 +74,17 @@ function countUnwritten(): { readonly look: (issue: CodecIssue) => void; readonl
 
 async function findInputCodec({ from, input }: ConvertOptions): Promise<AnyCodec> {
   if (await isFolder(input)) return findCodec(from ?? 'brat', '--from', input);
-  return findCodec(from ?? detectFormat(input, await headOf(input)), '--from', input);
+  const head = await headOf(input);
+  const packed = packedAs(head);
+  if (packed !== undefined) throw new Error(`"${input}" is packed (${packed}). Unpack it first.`);
+  return findCodec(from ?? detectFormat(input, head), '--from', input);
+}
+
+/** What packs files that hold text: the first bytes tell it. */
+function packedAs([a, b, c, d]: Uint8Array): string | undefined {
+  if (a === 0x1f && b === 0x8b) return 'gzip: gunzip -c FILE | labelwright convert - OUT --from FORMAT';
+  // A spreadsheet is a ZIP archive too.
+  return a === 0x50 && b === 0x4b && c === 3 && d === 4 ? 'ZIP, or a spreadsheet: save it as CSV' : undefined;
 }
 
 function findCodec(name: string | undefined, option: string, file: string): AnyCodec {

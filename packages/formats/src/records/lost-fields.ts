@@ -19,7 +19,14 @@ export function lostFields(
   const had = before as unknown as Fields;
   const has = after as unknown as Fields;
   const names = new Set([...Object.keys(had), ...Object.keys(has)]);
-  return [...names].flatMap((name) => compare(name, had[name], has[name], format));
+  // Tokens that were worked out again are lost, also where they came out the same.
+  const isWithoutTokens = had.tokensDerived === undefined && has.tokensDerived !== undefined;
+  const findings = [...names]
+    .filter((name) => !isWithoutTokens || (name !== 'tokens' && name !== 'tokensDerived'))
+    .flatMap((name) => compare(name, had[name], has[name], format));
+  if (!isWithoutTokens) return findings;
+  const message = `${format} has no place for tokens: they are worked out from the text when it is read.`;
+  return [...findings, lost('tokens', message)];
 }
 
 function compare(name: string, had: unknown, has: unknown, format: string): Finding[] {
