@@ -22,6 +22,7 @@ export const WAYS = [
   { id: 'wheel', title: 'wheel, as fast as it is taken', words: 1, scroll: turnAsTaken },
   { id: 'keys', title: 'Page Down held', words: 1, scroll: holdPageDown },
   { id: 'clock', title: 'wheel, 60 turns a second', words: 1, scroll: turnByClock },
+  { id: 'finger', title: 'a finger that flings', words: 1, scroll: fling },
 ];
 
 /**
@@ -150,6 +151,21 @@ async function holdPageDown(cdp) {
 /** 24,000 pixels a second, whether the browser comes along or not. */
 async function turnByClock(cdp, area) {
   await everySecond(60, 150, () => turn(cdp, area, 400));
+}
+
+/** A finger goes up the screen and lets go, again and again while the text still runs on. */
+async function fling(cdp, { left, right, top, bottom }) {
+  const touch = (type, ...touchPoints) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const place = (part) => ({ x: (left + right) / 2, y: bottom - part * (bottom - top), id: 0 });
+  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+  for (let flings = 0; flings < 6; flings += 1) {
+    await touch('touchStart', place(0.1));
+    await everySecond(125, 10, (index) => touch('touchMove', place(0.1 + 0.08 * (index + 1))));
+    await touch('touchEnd');
+    await pause(150);
+  }
+  await pause(REST);
+  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: false });
 }
 
 /** Does something `rate` times a second, `count` times, without waiting for what comes of it until the end. */
