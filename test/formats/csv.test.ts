@@ -48,6 +48,40 @@ describe('CSV', () => {
     expect(short(decoded.flatMap(({ issues }) => issues))).toEqual(['0:2 SYNTAX_INVALID']);
   });
 
+  it('says what to do with a row that is too short', async () => {
+    const [only] = await decodeAll(csvCodec, 'id,text,label\n1,a\n');
+    expect(only?.issues[0]?.message).toContain('Write a cell for each column');
+  });
+
+  it('names columns that are called alike, of which the last is read', async () => {
+    const decoded = await decodeAll(csvCodec, 'id,text,text,label\n1,a,b,x\n2,c,d,y\n');
+    expect(recordsOf(decoded).map(({ text }) => text)).toEqual(['b', 'd']);
+    expect(short(decoded.flatMap(({ issues }) => issues))).toEqual(['0:1 NOT_READ text']);
+  });
+
+  it('sees what parts the cells where it is no comma', async () => {
+    for (const delimiter of [';', '\t', '|']) {
+      const rows = [
+        ['id', 'text', 'label'],
+        ['1', '"a; b, ""c""\t|\nd"', 'x'],
+        ['2', 'e, f', 'y'],
+      ];
+      const text = rows.map((cells) => `${cells.join(delimiter)}\r\n`).join('');
+      for (const size of [1, 1 << 16]) {
+        const decoded = await decodeAll(csvCodec, text, undefined, [size]);
+        expect(recordsOf(decoded)).toMatchObject([
+          { id: '1', text: 'a; b, "c"\t|\nd', annotation: 'x' },
+          { id: '2', text: 'e, f', annotation: 'y' },
+        ]);
+      }
+      const shown = [];
+      for await (const row of csvCodec.rows?.([new TextEncoder().encode(text)]) ?? []) shown.push(row);
+      expect(shown[1]).toEqual({ id: '2', text: 'e, f', label: 'y' });
+    }
+    const plain = await decodeAll(csvCodec, 'text\na; b\nc; d; e\n');
+    expect(recordsOf(plain).map(({ text }) => text)).toEqual(['a; b', 'c; d; e']);
+  });
+
   it('writes the columns that are asked for, and says what has no place in them', async () => {
     const [record] = recordsOf(await decodeAll(csvCodec, 'id,text,label,source\n7,"a, b",x,web\n'));
     expect(record).toMatchObject({ id: '7', metadata: { source: 'web' }, annotation: 'x' });

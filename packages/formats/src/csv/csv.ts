@@ -5,17 +5,22 @@ import { WRITTEN_FIELDS } from '../argilla/wire';
 import { recordToArgillaRow } from '../argilla/write-row';
 import { wellFormed } from '../bytes/well-formed';
 import { writeText } from '../bytes/write-text';
-import type { Codec, DecodeOptions, EncodeOptions, FormatInfo, Reading } from '../codec';
+import type { Codec, CodecIssue, DecodeOptions, EncodeOptions, FormatInfo, Reading } from '../codec';
+import { locate } from '../findings';
 import { type Fields, isPlainObject, kindOf } from '../json/guards';
 import { decoded, infoOf, MALFORMED, type RowFormat, undecoded, writeRows } from '../row-codec';
 import type { ColumnMapping, TableOptions } from '../table/mapping';
 import { readMapped } from '../table/read-mapped';
 import { defaultColumns, writeMapped } from '../table/write-mapped';
 import { readCell, writeCell, writeForeignCell } from './cells';
+import { describeWidth, headerFindings, lookAhead } from './header';
 import { type Dialect, readRows } from './read-rows';
 
 interface SharedOptions extends TableOptions {
-  /** By default `,` in CSV and a tab in TSV. */
+  /**
+   * By default `,` in CSV and a tab in TSV. A CSV file that is read may also have `;`, a tab or `|` all through: its first
+   * lines tell.
+   */
   readonly delimiter?: string | undefined;
   /** Whether cells may be in double quotes. By default they may in CSV, and not in TSV, whose cells hold no tab or line break. */
   readonly quotes?: boolean | undefined;
@@ -101,7 +106,8 @@ function tableCodec(
     ...infoOf(info),
     async *rows(chunks, { header: hasHeader } = {}) {
       let header: readonly string[] | undefined;
-      for await (const item of readRows(chunks, dialect)) {
+      const { dialect: own, all } = await lookAhead(chunks, dialect);
+      for await (const item of readRows(all, own)) {
         if (item.problem !== undefined) continue;
         if (hasHeader !== false && header === undefined) {
           header = item.cells;
@@ -113,24 +119,25 @@ function tableCodec(
       }
     },
     async *decode(chunks, options = {}) {
+      const { dialect: own, all } = await lookAhead(chunks, dialectOf(options), options.delimiter);
       let header = options.header === false ? undefined : ([] as readonly string[]);
+      let ofHeader: readonly CodecIssue[] = [];
       let index = 0;
-      for await (const item of readRows(chunks, dialectOf(options))) {
+      for await (const item of readRows(all, own)) {
         if (item.problem !== undefined) {
           yield undecoded(item.problem, index, item.place);
         } else if (header?.length === 0) {
           header = item.cells;
+          ofHeader = headerFindings(header).map((finding) => locate(finding, 0, undefined, item.place));
           continue;
         } else if (header !== undefined && item.cells.length !== header.length) {
-          const message = `The row has ${item.cells.length} cells and the header ${header.length}. Quote cells that hold a delimiter.`;
-          yield undecoded(message, index, item.place);
+          yield undecoded(describeWidth(item.cells.length, header.length, own), index, item.place);
         } else {
           const reading = readFields(rowOf(item.cells, header), options);
-          yield decoded(
-            item.malformed ? { ...reading, findings: [MALFORMED, ...reading.findings] } : reading,
-            index,
-            item.place,
-          );
+          const findings = item.malformed ? [MALFORMED, ...reading.findings] : reading.findings;
+          const row = decoded({ ...reading, findings }, index, item.place);
+          yield ofHeader.length === 0 ? row : { ...row, issues: [...ofHeader, ...row.issues] };
+          ofHeader = [];
         }
         index += 1;
       }
