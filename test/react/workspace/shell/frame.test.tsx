@@ -81,6 +81,18 @@ describe('modes', () => {
     expect(said()).toBe('Metrics.');
   });
 
+  it('keep the focus in the workspace while they are loaded, and so its keys', async () => {
+    await showWorkspace({ records: classificationRecords(3), settings: spamSettings });
+    for (const place of [2, 3, 4, 5, 6]) {
+      firstLabel().focus();
+      await pressKeys(`Alt+Shift+${place}`);
+      await waitFor(() => expect(part('queue-state')).toBeNull());
+      expect(workspace().contains(document.activeElement)).toBe(true);
+      await pressKeys('Alt+Shift+1');
+      expect(thePart('panel').dataset.mode).toBe('annotate');
+    }
+  });
+
   it('follow the view of a host that holds it', async () => {
     const { rerender } = await showWorkspace({ records: classificationRecords(3), settings: spamSettings });
     rerender({ view: { mode: 'settings', filter: {}, sort: [], order: { kind: 'stored' } } });

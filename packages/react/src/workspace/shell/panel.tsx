@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense, useEffect } from 'react';
+import { type ReactElement, Suspense, useEffect } from 'react';
 
 import { afterPaint } from '../../internal/after-paint';
 import { Annotate } from '../annotate/annotate';
@@ -6,22 +6,15 @@ import { FilterBar } from '../filters/filters';
 import { Button } from '../ui/button';
 import { useWorkspace } from '../workspace-context';
 import type { WorkspaceMode } from '../workspace-view';
+import { latePart } from './late-part';
 import { useShell } from './shell-context';
 
-const loadExplore = () => import('../explore/explore');
-
 // What is looked at now and then is not in the way of the first record.
-export const Explore = lazy(() => loadExplore().then((loaded) => ({ default: loaded.Explore })));
-export const Metrics = lazy(() =>
-  import('../metrics/metrics').then((loaded) => ({ default: loaded.Metrics })),
-);
-export const Review = lazy(() => import('../review/review').then((loaded) => ({ default: loaded.Review })));
-export const DatasetSettings = lazy(() =>
-  import('../settings/settings').then((loaded) => ({ default: loaded.DatasetSettings })),
-);
-export const DataTransfer = lazy(() =>
-  import('../data/data').then((loaded) => ({ default: loaded.DataTransfer })),
-);
+export const Explore = latePart(async () => (await import('../explore/explore')).Explore);
+export const Metrics = latePart(async () => (await import('../metrics/metrics')).Metrics);
+export const Review = latePart(async () => (await import('../review/review')).Review);
+export const DatasetSettings = latePart(async () => (await import('../settings/settings')).DatasetSettings);
+export const DataTransfer = latePart(async () => (await import('../data/data')).DataTransfer);
 
 const FILTERED: ReadonlySet<WorkspaceMode> = new Set<WorkspaceMode>([
   'annotate',
@@ -36,13 +29,14 @@ export function Panel(): ReactElement {
   const { panelId, opened } = useShell('Panel');
   const mode = isNew === true ? 'data' : view.mode;
   // The mode that is looked at most besides the first one: there when it is asked for. A network that fails now is asked again then.
-  useEffect(() => afterPaint(() => void loadExplore().catch(() => undefined)), []);
+  useEffect(() => afterPaint(() => void Explore.ahead().catch(() => undefined)), []);
   return (
     <div role="tabpanel" id={panelId} data-lw-part="panel" data-mode={mode}>
       {opened.state === 'there' || opened.state === 'missing' ? (
         <>
           {FILTERED.has(mode) ? <FilterBar /> : null}
-          <Suspense fallback={<Loading />}>
+          {/* Of each mode its own: what React only hides keeps the focus for a moment, and then nothing has it. */}
+          <Suspense key={mode} fallback={<Loading />}>
             <Section mode={mode} />
           </Suspense>
         </>
