@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { withTouch } from '../../support/touch';
 import { HARVARD, listening, manySettings, nothingTold, shown, spansOf } from './harness';
 
 /** As on a page of a host: nobody waits for what React still has to do. */
@@ -201,4 +202,25 @@ describe('what comes a frame later', () => {
       below.remove();
     },
   );
+});
+
+describe('what is below a <TokenTagger>', () => {
+  const nothingPredicted = { ...HARVARD, prediction: [] };
+
+  it.each([
+    { of: 'a mouse', touched: false, init: HARVARD },
+    { of: 'a mouse', touched: false, init: nothingPredicted },
+    { of: 'a finger', touched: true, init: HARVARD },
+    { of: 'a finger', touched: true, init: nothingPredicted },
+  ])('stays where it is when the rest comes, with buttons for $of', async ({ touched, init }) => {
+    const untouched = touched ? await withTouch() : undefined;
+    try {
+      draw(<TokenTagger {...listening(nothingTold())} record={recordOf(init)} />);
+      const height = container.getBoundingClientRect().height;
+      await vi.waitFor(() => expect(actions()).not.toBeNull());
+      expect(Math.abs(container.getBoundingClientRect().height - height)).toBeLessThan(1);
+    } finally {
+      await untouched?.();
+    }
+  });
 });

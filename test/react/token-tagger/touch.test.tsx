@@ -50,6 +50,19 @@ async function selectByTouch(start: number, end: number) {
 describe('touch on <TokenTagger>', () => {
   it.skip('selects by a real long press: not run, Chromium cannot be driven to make one', () => undefined);
 
+  it('finds nothing too small for a finger', async () => {
+    show(HARVARD, { entities: true });
+    await settled();
+    const targets = [
+      ...document.querySelectorAll('[data-lw-root] :is(button, input, select, [role="treeitem"])'),
+    ];
+    expect(targets.length).toBeGreaterThan(12);
+    for (const each of targets) {
+      const { width, height } = each.getBoundingClientRect();
+      expect(Math.min(width, height), each.outerHTML).toBeGreaterThanOrEqual(44);
+    }
+  });
+
   it('activates a span by a tap, and opens the picker', async () => {
     show(ANNOTATED);
     await tap(middleOfText(textbox(), 15));
