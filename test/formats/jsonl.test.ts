@@ -32,6 +32,45 @@ describe('JSON Lines', () => {
     expect(issues[0]).toMatchObject({ line: 2, column: 13 });
   });
 
+  it.each([
+    ['{"task":"Text2Text","score":NaN}', 29, 'it has no NaN. Write null, or leave the field out.'],
+    ['{"task":"Text2Text","score":-Infinity}', 30, 'it has no Infinity. Write null'],
+    ["{'task':'Text2Text'}", 2, "it has no '. Put names and strings in double quotes."],
+    ['{"id":None}', 7, 'it has no None. Write null, true or false'],
+    [`${good('1')},`, 74, 'there is "," behind its end.'],
+    ['{"id":"1","text":"a",}', 22, 'Unexpected "}".'],
+    ['{"text":"a', 11, 'it ends before its value does.'],
+  ])('says what is wrong with %s', async (line, column, message) => {
+    const [only] = await decodeAll(jsonlCodec, line);
+    expect(only?.issues[0]).toMatchObject({ line: 1, column });
+    expect(only?.issues[0]?.message).toContain(message);
+  });
+
+  it('takes null for absent, as data frames write it, but not a text that is null', async () => {
+    const row = {
+      task: 'TextClassification',
+      id: null,
+      text: 'a',
+      annotation: null,
+      prediction: null,
+      metadata: null,
+    };
+    const frame = { ...row, status: null, multiLabel: null, annotationAgent: null, note: null };
+    const [record] = recordsOf(await decodeAll(jsonlCodec, JSON.stringify(frame)));
+    expect(record).toEqual({
+      task: 'TextClassification',
+      text: 'a',
+      inputs: { text: 'a' },
+      multiLabel: false,
+      metadata: {},
+      status: 'Default',
+      note: null,
+    });
+    const [without] = await decodeAll(jsonlCodec, JSON.stringify({ ...row, text: null }));
+    expect(without?.record).toBeUndefined();
+    expect(without?.issues[0]).toMatchObject({ code: 'FIELD_TYPE', path: 'text' });
+  });
+
   it('tells of bytes that are no UTF-8 and keeps the record', async () => {
     const bytes = new TextEncoder().encode(good('1'));
     bytes[new TextDecoder().decode(bytes).indexOf('"a"') + 1] = 0xe9;

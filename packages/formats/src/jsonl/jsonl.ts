@@ -1,7 +1,8 @@
-import { type AnnotationRecord, TASKS, validateRecord } from '@labelwright/core';
+import { type AnnotationRecord, TASKS, type Task, validateRecord } from '@labelwright/core';
 import type { Codec, DecodeOptions, EncodeOptions, Reading } from '../codec';
-import { isPlainObject, kindOf } from '../json/guards';
+import { type Fields, isPlainObject, kindOf } from '../json/guards';
 import { makeRecord } from '../records/make-record';
+import { recordFieldsOf } from '../records/record-fields';
 import { jsonCodec, type RowFormat } from '../row-codec';
 
 const FORMAT: RowFormat<unknown> = {
@@ -18,7 +19,8 @@ const FORMAT: RowFormat<unknown> = {
 
 /**
  * JSON Lines (jsonlines.org; also called NDJSON) of records as they are, in the field names of this library: the lossless
- * format. Read, a record may leave out what `create*` fills in, also its task where the option names that.
+ * format. Read, a record may leave out what `create*` fills in, also its task where the option names that; `null` is taken
+ * for absent.
  */
 export const jsonlCodec: Codec<DecodeOptions, EncodeOptions> = jsonCodec(FORMAT, { layout: 'lines' });
 
@@ -30,9 +32,16 @@ function readRow(row: unknown, { task, settings }: DecodeOptions): Reading {
   const issues = validateRecord(row, settings);
   // A sound record stays as it is; making it anew would fill in what it leaves out on purpose.
   if (issues.some(({ severity }) => severity === 'error'))
-    return makeRecord(known, { ...row, task: known }, settings);
+    return makeRecord(known, { ...withoutNulls(row, known), task: known }, settings);
   // Validation has just found no error, which is what the type promises.
   return { record: row as unknown as AnnotationRecord, findings: issues };
+}
+
+/** Data frames write null for what a row does not have. A text has to be there, and other people's fields stay as they are. */
+function withoutNulls(row: Fields, task: Task): Fields {
+  const fields = recordFieldsOf(task);
+  const isAbsent = (name: string): boolean => row[name] === null && fields.has(name) && name !== 'text';
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !isAbsent(name)));
 }
 
 function problem(code: 'RECORD_NOT_OBJECT' | 'TASK_UNKNOWN', message: string): Reading {
