@@ -1,17 +1,19 @@
 import type { ReactElement, ReactNode } from 'react';
 
+import { useShell } from '../shell/shell-context';
 import { Button } from '../ui/button';
 import { useWorkspace } from '../workspace-context';
 
 /** What stands in the record's place while there is none, and what to do. */
 export function QueueState(): ReactElement | null {
   const { session, send, view, setView, messages } = useWorkspace('QueueState');
+  const { holding } = useShell('QueueState');
   const words = messages.annotate;
   const { phase, record, error } = session;
   switch (phase) {
     case 'restoring':
     case 'loading':
-      return record === undefined ? <Card state="loading" title={words.loading} /> : null;
+      return record === undefined && !holding ? <Card state="loading" title={words.loading} /> : null;
     case 'paused':
       return (
         <Card state="paused" title={words.paused}>

@@ -5,7 +5,7 @@ import type {
   RecordStatus,
   SessionEvent,
 } from '@labelwright/core';
-import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 
 import { mergeProps } from '../../internal/merge-props';
 import type { ShortcutOverrides } from '../../internal/shortcuts';
@@ -13,17 +13,21 @@ import { useBrowserLayoutEffect, useLatest } from '../../internal/use-latest';
 import { TextClassifier } from '../../text-classifier/text-classifier';
 import { Text2TextEditor } from '../../text2text-editor/text2text-editor';
 import { TokenTagger } from '../../token-tagger/token-tagger';
+import { restWhileHeld } from '../shell/editor-focus';
 import { useShell } from '../shell/shell-context';
 import { useWorkspace } from '../workspace-context';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
 import { isDecided } from './is-decided';
+import { useHeldRecord } from './use-held-record';
 
 /** The open record in the component of its task: one component for all records, so that the focus stays where it is. */
 export function RecordEditor(): ReactElement | null {
-  const { session, dataset, settings, annotationAgent, readOnly, send } = useWorkspace('RecordEditor');
-  const { components, onError } = useShell('RecordEditor');
-  const { record, draft } = session;
-  const told = useSessionHandlers(record, send);
+  const { session, dataset, settings, annotationAgent, readOnly, send, messages } =
+    useWorkspace('RecordEditor');
+  const { components, onError, setHolding } = useShell('RecordEditor');
+  const { record, draft, isHeld } = useHeldRecord('RecordEditor');
+  const told = useSessionHandlers(session.record, send);
+  const slot = useRest(isHeld, setHolding);
   const hasSettings = settings.labels.length > 0 || settings.textLimits !== undefined;
   const shared = {
     settings: hasSettings ? settings : undefined,
@@ -57,13 +61,34 @@ export function RecordEditor(): ReactElement | null {
   if (editor === null) return null;
   return (
     <div
+      ref={slot}
       data-lw-part="editor-slot"
       data-task={dataset.task}
       data-suggesting={session.suggesting || undefined}
+      data-waiting={isHeld || undefined}
     >
       {editor}
+      {isHeld ? (
+        <div data-lw-part="editor-wait">
+          <p>{messages.annotate.loading}</p>
+        </div>
+      ) : null}
     </div>
   );
+}
+
+/** Lets the editor in a slot rest while it holds a record that is left. @returns for the slot */
+function useRest(isHeld: boolean, setHolding: (holding: boolean) => void): RefObject<HTMLDivElement | null> {
+  const slot = useRef<HTMLDivElement>(null);
+  const wake = useRef<() => void>(undefined);
+  useBrowserLayoutEffect(() => {
+    setHolding(isHeld);
+    // Not when the effect is undone: React hears no focus while it changes the page.
+    wake.current?.();
+    wake.current = isHeld ? restWhileHeld(slot.current) : undefined;
+    return () => setHolding(false);
+  }, [isHeld, setHolding]);
+  return slot;
 }
 
 interface Told {

@@ -5,17 +5,19 @@ import { useBrowserLayoutEffect, useLatest } from '../../internal/use-latest';
 import { useShell } from '../shell/shell-context';
 import { useWorkspace } from '../workspace-context';
 import { shownMetadata } from './shown-metadata';
+import { useHeldRecord } from './use-held-record';
 
 /** Below the record: when it happened, and the annotator's note, in a field while it is written. */
 export function RecordLine(): ReactElement | null {
   const { session, messages, readOnly } = useWorkspace('RecordLine');
   const { aside, setAside } = useShell('RecordLine');
-  const { record, note, suggesting } = session;
+  const { suggesting } = session;
+  const { record, note, isHeld } = useHeldRecord('RecordLine');
   if (record === undefined) return null;
   const words = messages.annotate;
   const time = record.eventTimestamp === undefined ? undefined : timeOf(record.eventTimestamp);
   return (
-    <div data-lw-part="record-line">
+    <div data-lw-part="record-line" data-waiting={isHeld || undefined}>
       {time === undefined ? null : (
         <time dateTime={record.eventTimestamp} title={words.fields.eventTimestamp}>
           {words.eventTime(new Date(time))}
@@ -23,7 +25,7 @@ export function RecordLine(): ReactElement | null {
       )}
       <Metadata record={record} />
       <span data-lw-part="suggesting">{suggesting ? words.suggesting : ''}</span>
-      {aside === 'note' && !readOnly ? (
+      {aside === 'note' && !readOnly && !isHeld ? (
         <NoteField key={record.id} id={record.id} note={note} />
       ) : note === '' ? null : (
         <button type="button" data-lw-part="record-note" title={words.note} onClick={() => setAside('note')}>

@@ -1,8 +1,35 @@
 import { isTextField } from '../../internal/lifecycle-keys';
 
-/** The component with the open record. */
+/** The component with the open record; none while it only holds the room of one that is being read. */
 export function editorIn(root: HTMLElement | null): HTMLElement | null {
-  return root?.querySelector<HTMLElement>('[data-lw-part="editor-slot"] > [data-lw-root]') ?? null;
+  return (
+    root?.querySelector<HTMLElement>('[data-lw-part="editor-slot"] > [data-lw-root]:not([inert])') ?? null
+  );
+}
+
+/**
+ * Takes pointer, keys and focus from the component in a slot: its record is left, and the next one is not there yet. The focus waits
+ * on the workspace, whose keys work on.
+ * @returns gives all of it back, the focus to the element that had it, where that is still there and nobody took it elsewhere
+ */
+export function restWhileHeld(slot: HTMLElement | null): () => void {
+  const editor = slot?.querySelector<HTMLElement>(':scope > [data-lw-root]');
+  const workspace = slot?.closest<HTMLElement>('[data-lw-component="workspace"]');
+  if (editor === null || editor === undefined) return () => undefined;
+  const had = focusedIn(editor);
+  if (had !== undefined) workspace?.focus({ preventScroll: true });
+  editor.inert = true;
+  return () => {
+    editor.inert = false;
+    if (had?.isConnected === true && focusedIn(workspace) === workspace) had.focus({ preventScroll: true });
+  };
+}
+
+/** What has the focus in an element, or the element itself. */
+function focusedIn(element: HTMLElement | null | undefined): HTMLElement | undefined {
+  const tree = element?.getRootNode();
+  const active = tree !== undefined && 'activeElement' in tree ? tree.activeElement : undefined;
+  return active instanceof HTMLElement && element?.contains(active) === true ? active : undefined;
 }
 
 /** Where a hand that comes to the record by keyboard goes on: a label, the text that is tagged, the field that is written in. */

@@ -26,7 +26,8 @@ export function performAction(
     return possible;
   };
   const open = (aside: NonNullable<Shell['aside']>): boolean => {
-    if (record === undefined) return false;
+    // Another place can be asked for while the record at this one is being read.
+    if (record === undefined && !(aside === 'goTo' && session.length > 0)) return false;
     shell.setAside(shell.aside === aside ? undefined : aside);
     return true;
   };

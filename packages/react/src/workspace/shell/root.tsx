@@ -47,6 +47,7 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
   const [helpOpen, setHelpOpen] = useState(false);
   const [aside, setAside] = useState<Aside>();
   const [guidelinesOpen, setGuidelinesOpen] = useState(false);
+  const [holding, setHolding] = useState(false);
   const focusEditor = useCallback((quietly = false) => focusRecord(box.current, quietly), []);
   const onError = useCallback((error: AnnotationError) => latest.current.onError?.(error), [latest]);
 
@@ -67,10 +68,11 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
   );
 
   useSessionErrors(isThere ? (session.saving.error ?? session.error) : undefined, onError);
-  // What is open beside one record is not for the next one.
+  // What is open beside one record is not for the next one. The field for a place is: the rest of a number that is being typed would
+  // decide the record that comes meanwhile.
   const openId = session.record?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each record
-  useEffect(() => setAside(undefined), [openId]);
+  useEffect(() => setAside((open) => (open === 'goTo' ? open : undefined)), [openId]);
   // Where the focus was when its element went away (a row of the list that opened this record), it is the workspace's: give it on.
   const mode = view.mode;
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each record and mode
@@ -121,6 +123,8 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
     setAside,
     guidelinesOpen,
     setGuidelinesOpen,
+    holding,
+    setHolding,
     perform: (action) => performAction(action, workspace, shell, box),
     onError,
     focusEditor,

@@ -31,6 +31,9 @@ export interface Shell {
   readonly setAside: (aside: Aside) => void;
   readonly guidelinesOpen: boolean;
   readonly setGuidelinesOpen: (open: boolean) => void;
+  /** Whether the editor holds the last record until the next one is read, and says so itself. */
+  readonly holding: boolean;
+  readonly setHolding: (holding: boolean) => void;
   readonly perform: (action: WorkspaceAction) => boolean;
   readonly onError: (error: AnnotationError) => void;
   /** Puts the focus into the component with the record, so that its keys work; see `focusRecord`. */
