@@ -180,6 +180,20 @@ describe('what cannot be trained on', () => {
     expect(error.message).toContain('"5"');
   });
 
+  it('names a text of several labels among those of one, whose rows have other columns', () => {
+    const error = errorOf(() => prepareForTraining([text(1, 'pos'), multi], { framework: 'transformers' }));
+    expect([error.code, error.path]).toEqual(['TASK_MISMATCH', 'records[1].task']);
+    expect(error.message).toContain('"m" is a multi-label TextClassification record');
+  });
+
+  it('lists the frameworks where there is none of that name', () => {
+    // As JavaScript may call it.
+    const framework = 'peft' as 'transformers';
+    const error = errorOf(() => prepareForTraining([text(1, 'pos')], { framework }));
+    expect([error.code, error.path]).toEqual(['SETTINGS_INVALID', 'framework']);
+    expect(error.message).toContain('transformers, setfit, spacy');
+  });
+
   it('says which tasks a framework takes', () => {
     expect(errorOf(() => prepareForTraining([translation], { framework: 'spacy' })).code).toBe(
       'TASK_MISMATCH',

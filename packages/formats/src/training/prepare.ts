@@ -51,9 +51,9 @@ export interface TrainingSet extends Split<unknown> {
  * Rows that `framework` trains on, of the records that somebody annotated; those without an annotation and those discarded
  * are left out and counted. Split so that each label has its share in all parts: a text goes by its label, and where there
  * are several, or spans, by the rarest of them.
- * @throws AnnotationError `TASK_MISMATCH` if the framework is not for the records' task or they are of several, `LABEL_UNKNOWN`
- *   if a label is not in the settings, `TAGS_OVERLAP` for spans that share text, each naming the records; `SETTINGS_INVALID`
- *   for a `trainSize` or a `validationSize` that is no share
+ * @throws AnnotationError `TASK_MISMATCH` if the framework is not for the records' task, they are of several tasks, or texts of one
+ *   label are among those of several; `LABEL_UNKNOWN` if a label is not in the settings; `TAGS_OVERLAP` for spans that share text,
+ *   each naming the records; `SETTINGS_INVALID` for a framework that is none, or a `trainSize` or `validationSize` that is no share
  */
 export function prepareForTraining(
   records: Iterable<AnnotationRecord>,
@@ -68,7 +68,7 @@ export function prepareForTraining(
     const message = `validationSize is ${validationSize}, beside a trainSize of ${trainSize}. Together they are 1 at most.`;
     throw new AnnotationError('SETTINGS_INVALID', message, { path: 'validationSize' });
   }
-  const framework: Framework = FRAMEWORKS[options.framework];
+  const framework = findFramework(options.framework);
   const { annotated, leftOut } = choose(records);
   checkTasks(annotated, options.framework, framework);
   const labels = labelsFor(annotated, options.settings);
@@ -87,6 +87,13 @@ export function prepareForTraining(
     leftOut,
     ...(features === undefined ? {} : { features }),
   };
+}
+
+function findFramework(name: string): Framework {
+  const found = Object.entries(FRAMEWORKS).find(([known]) => known === name);
+  if (found !== undefined) return found[1];
+  const message = `There is no framework "${name}". Known are ${Object.keys(FRAMEWORKS).join(', ')}.`;
+  throw new AnnotationError('SETTINGS_INVALID', message, { path: 'framework' });
 }
 
 /** Shares such as 0.8 and 0.2 may add up to a little more than 1. */
@@ -123,14 +130,22 @@ function choose(records: Iterable<AnnotationRecord>) {
 function checkTasks(records: readonly AnnotatedRecord[], name: string, { tasks }: Framework): void {
   const [first] = records;
   records.forEach((record, index) => {
-    const isOther = record.task !== first?.task;
+    const kind = kindOf(record);
+    const isOther = first !== undefined && kind !== kindOf(first);
     if (!isOther && tasks.includes(record.task)) return;
     const id = record.id === undefined ? `number ${index}` : JSON.stringify(record.id);
     const message = isOther
-      ? `Record ${id} is a ${record.task} record among ${first?.task} records. Prepare a set for each task.`
+      ? `Record ${id} is a ${kind} record among ${kindOf(first)} records. Prepare a set for each kind.`
       : `${name} is no framework for ${record.task} records; it takes ${tasks.join(', ')}.`;
     throw new AnnotationError('TASK_MISMATCH', message, { path: `records[${index}].task` });
   });
+}
+
+/** Rows of one kind have the same columns: one label is a number or a name, several are a list. */
+function kindOf(record: AnnotatedRecord): string {
+  return record.task === 'TextClassification' && record.multiLabel
+    ? `multi-label ${record.task}`
+    : record.task;
 }
 
 function labelsFor(records: readonly AnnotatedRecord[], settings: Settings | undefined): readonly string[] {
