@@ -63,8 +63,14 @@ function complete(
     metadata: record.metadata ?? {},
     status: record.status ?? (record.annotation === undefined ? 'Default' : 'Validated'),
     eventTimestamp: record.eventTimestamp ?? now().toISOString(),
-    ...(task === 'TextClassification' ? { multiLabel: record.multiLabel ?? false } : {}),
+    ...(task === 'TextClassification' ? completeText(record) : {}),
   };
+}
+
+/** A single text is an input of its own name, as `createTextClassificationRecord` has it. */
+function completeText({ multiLabel, inputs, text }: Fields): Fields {
+  const named = inputs ?? (typeof text === 'string' ? { text } : undefined);
+  return { multiLabel: multiLabel ?? false, ...(named === undefined ? {} : { inputs: named }) };
 }
 
 function taskFailure(id: string, task: unknown, dataset: SettleOptions['dataset']): WriteFailure | undefined {

@@ -26,6 +26,12 @@ export function describeLog(at: ContractContext): void {
       expect(stored?.eventTimestamp).toBe('2026-01-01T00:00:00.000Z');
     });
 
+    it('takes a text that came as plain JSON, without the inputs that it stands for', async () => {
+      const bare = JSON.parse('{"id":"a","task":"TextClassification","text":"x"}');
+      expect(await at.client.log([bare], { name: 'news' })).toMatchObject({ processed: 1, failed: [] });
+      expect(await at.only('a')).toMatchObject({ text: 'x', inputs: { text: 'x' }, multiLabel: false });
+    });
+
     it('gives every record back as it came', async () => {
       for (const task of TASKS) {
         const name = task.toLowerCase();
