@@ -1,3 +1,4 @@
+import { createSettings } from '@labelwright/core';
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -62,6 +63,44 @@ describe('a double click', () => {
     show(BARE);
     await clickText(textbox(), 22, { times: 2 });
     expect([selected(), picker()]).toEqual(['', null]);
+  });
+});
+
+/** A press and its end in one task: a page so slow that no frame comes between clicks. */
+function pressWithoutFrame(element: Element, offset: number, detail: number): void {
+  const { x, y } = middleOfText(textbox(), offset);
+  const init = { bubbles: true, cancelable: true, button: 0, clientX: x, clientY: y, detail };
+  const pointer = { ...init, detail: 0, isPrimary: true, pointerType: 'mouse' };
+  element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
+  element.dispatchEvent(new MouseEvent('mousedown', { ...init, buttons: 1 }));
+  element.dispatchEvent(new PointerEvent('pointerup', pointer));
+}
+
+describe('a double click on a page too slow for a frame between its clicks', () => {
+  it('selects the token, and the first click does not clear it', async () => {
+    show(BARE);
+    await settled();
+    const { x, y } = middleOfText(textbox(), 15);
+    const under = document.elementFromPoint(x, y) ?? textbox();
+    pressWithoutFrame(under, 15, 1);
+    pressWithoutFrame(under, 15, 2);
+    await settled();
+    expect(selected()).toBe('professor');
+    expect(picker()).not.toBeNull();
+  });
+});
+
+describe('a drag in a record with one label', () => {
+  const ONE = createSettings({ labels: ['NAME'] });
+
+  it.each(['text', 'dense'] as const)('needs no picker, in the %s layout', async (layout) => {
+    const { told } = show(BARE, { settings: ONE, layout });
+    for (const times of [1, 2]) {
+      await dragText(textbox(), 13, 22);
+      await settled();
+      expect(spansOf(told.changed.at(-1)?.annotation), `drag ${times}`).toEqual([['NAME', 13, 22]]);
+      expect(picker()).toBeNull();
+    }
   });
 });
 

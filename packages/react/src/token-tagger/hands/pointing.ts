@@ -30,15 +30,15 @@ export function createPointing(
     given = revision();
   };
 
-  /** Shows what is selected still, and asks for its label. */
-  const showSettled = (touch: boolean) => {
-    const { task, picker } = scene.current;
+  /** Shows what is selected still, and asks for its label where none was given. */
+  const showSettled = (touch: boolean, asks: boolean) => {
     const { selection } = viewNow(scene);
     if (selection === undefined) return touch ? undefined : native.clear();
     // What was meant is what is selected, for copying too. Under a finger it would take the handles away.
     if (!touch) native.show(selection, false);
-    if (!task.readOnly) picker.show();
+    if (asks) scene.current.picker.show();
   };
+  let showing = 0;
 
   return {
     modeOf: (finer) => (finer && hasFinerMode(scene) ? 'grapheme' : scene.current.mode),
@@ -46,7 +46,11 @@ export function createPointing(
       const { selection, active } = viewNow(scene);
       return heldByShift(draftNow(scene).text, selection, active?.span, native.caret());
     },
-    onStart: () => scene.current.picker.hide(),
+    onStart: () => {
+      // What waits to be shown is not meant any more.
+      cancelAnimationFrame(showing);
+      scene.current.picker.hide();
+    },
     onSelect: (range, mode) => {
       const { send } = scene.current.task;
       if (range === undefined) return send({ type: 'selection.clear' });
@@ -62,7 +66,7 @@ export function createPointing(
         // Nothing is pointed at then, so that the next label chosen is armed and does not relabel this span.
         if (armed.label !== undefined) task.send({ type: 'selection.clear' });
       }
-      requestAnimationFrame(() => showSettled(touch));
+      showing = requestAnimationFrame(() => showSettled(touch, label === undefined && !task.readOnly));
     },
     onClick: (hit) => {
       const { task, picker } = scene.current;

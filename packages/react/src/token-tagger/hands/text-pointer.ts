@@ -78,6 +78,16 @@ export function createTextPointer(
   let press: Press | undefined;
   let listening: AbortSignal | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  /** A click whose frame has not come yet. */
+  let clicked: Press | undefined;
+
+  /** On a slow page the next press comes before that frame: what the click clears must not be what that press selects. */
+  const followClick = () => {
+    if (clicked === undefined) return;
+    const { hit } = clicked;
+    clicked = undefined;
+    meaning.onClick(hit);
+  };
 
   const tell = (current: Press, range: DraggedRange | undefined) => {
     if (sameRange(current.range, range)) return;
@@ -121,8 +131,11 @@ export function createTextPointer(
     current.to = { clientX: event.clientX, clientY: event.clientY };
     reach(current);
     if (current.range !== undefined) meaning.onSettle({ touch: false, unit: current.unit });
-    // The browser puts its caret after this event.
-    else requestAnimationFrame(() => meaning.onClick(current.hit));
+    else {
+      // The browser puts its caret after this event.
+      clicked = current;
+      requestAnimationFrame(followClick);
+    }
   };
   // The browser took the pointer for something of its own: scrolling, a long press, its menu.
   const onPointerCancel = (event: globalThis.PointerEvent) => {
@@ -149,6 +162,7 @@ export function createTextPointer(
       // The other buttons are the browser's: the context menu with its "copy" and "look up". On a Mac Ctrl opens it too.
       if (event.button !== 0 || event.ctrlKey || !event.isPrimary) return;
       listen(event.currentTarget.ownerDocument);
+      followClick();
       const shown = native.drawn();
       const isTouch = event.pointerType === 'touch';
       const kept = event.shiftKey && !isTouch ? meaning.held() : undefined;
