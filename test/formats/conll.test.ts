@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type AnnotationRecord, createOffsetMap } from '@labelwright/core';
-import { bilouCodec, conll2003Codec, conlluCodec, iob2Codec } from '@labelwright/formats';
+import { type AnnotationRecord, createOffsetMap, createTokenClassificationRecord } from '@labelwright/core';
+import { bilouCodec, CODECS, conll2003Codec, conlluCodec, iob2Codec } from '@labelwright/formats';
 import { describe, expect, it } from 'vitest';
 import { corpusPath, describeWithCorpus } from '../support/corpus';
 import {
@@ -61,6 +61,26 @@ describe('columns of tokens and tags', () => {
     const { issues } = await encodeAll(iob2Codec, [record]);
     expect(short(issues)).toEqual(['0 FIELD_LOST annotation[1]']);
   });
+});
+
+it('cuts derived tokens where a span starts or ends, so that tags say every span', async () => {
+  const text = '彼女はレッドフォックス株式会社に入社した。';
+  const record = createTokenClassificationRecord({
+    id: 'j',
+    text,
+    annotation: [
+      ['ORG', 5, 15],
+      ['X', 16, 17],
+    ],
+  });
+  for (const codec of CODECS.filter(({ name }) => ['iob2', 'bilou', 'datasets'].includes(name))) {
+    const [back] = recordsOf(await decodeAll(codec, (await encodeAll(codec, [record])).bytes));
+    expect(back).toMatchObject({ id: 'j', text, annotation: record.annotation });
+  }
+  const [back] = recordsOf(
+    await decodeAll(conll2003Codec, (await encodeAll(conll2003Codec, [record])).bytes),
+  );
+  expect(back?.annotation).toHaveLength(2);
 });
 
 describeWithCorpus('columns of public data sets', () => {

@@ -24,7 +24,7 @@ interface WireTokens {
 export function wireTokens(record: TokenClassificationRecord): WireTokens {
   const { tokens, metadata, tokensDerived } = record;
   if (tokensDerived !== true) return { tokens, metadata };
-  const cut = cutAtSpans(record);
+  const cut = tokensCutAt(record, spansOf(record));
   const own = isPlainObject(metadata[OWN_KEY]) ? metadata[OWN_KEY] : {};
   const told = cut === tokens ? true : tokens;
   return { tokens: cut, metadata: { ...metadata, [OWN_KEY]: { ...own, [TOKENS_MEMBER]: told } } };
@@ -46,9 +46,10 @@ export function readDerivedTokens(init: Record<string, unknown>): Record<string,
   };
 }
 
-function cutAtSpans(record: TokenClassificationRecord): readonly string[] {
-  const borders = new Set(spansOf(record).flatMap(({ start, end }) => [start, end]));
-  if (borders.size === 0) return record.tokens;
+/** The tokens of a record; those that were only derived cut where one of `spans` starts or ends, so that each is made of whole ones. */
+export function tokensCutAt(record: TokenClassificationRecord, spans: readonly Span[]): readonly string[] {
+  const borders = new Set(spans.flatMap(({ start, end }) => [start, end]));
+  if (record.tokensDerived !== true || borders.size === 0) return record.tokens;
   const map = createOffsetMap(record.text);
   const alignment = alignTokens(map, record.tokens);
   if (!('index' in alignment)) return record.tokens;

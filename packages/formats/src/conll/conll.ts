@@ -9,7 +9,7 @@ import { type Block, type BlockFormat, type BlockReading, badLine, blockCodec } 
 import { readComments, writeComment } from '../blocks/comments';
 import type { Codec } from '../codec';
 import { makeRecord } from '../records/make-record';
-import { tagsOf } from '../tags/tags-of';
+import { taggedTokens } from '../tags/tagged-tokens';
 import { type ConllDecodeOptions, type ConllEncodeOptions, guessColumns } from './columns';
 
 const DOCUMENT_MARK = '-DOCSTART-';
@@ -130,9 +130,9 @@ function textOf(comments: ReadonlyMap<string, string | undefined>, tokens: reado
 
 function writeBlock(record: AnnotationRecord, dialect: Dialect, options: ConllEncodeOptions): string {
   // The codec says that it is for this task.
-  const { text, tokens, annotation = [], id, metadata } = record as TokenClassificationRecord;
-  const alignment = alignTokens(createOffsetMap(text), tokens);
-  const tags = 'index' in alignment ? tagsOf(annotation, alignment.index, dialect.scheme) : [];
+  const tagged = record as TokenClassificationRecord;
+  const { text, id, metadata } = tagged;
+  const { tokens, tags = [] } = taggedTokens(tagged, dialect.scheme);
   const lines = tokens.map((token, i) => {
     // White space would end a cell, an empty one a record.
     const cell = token.replace(/\s+/g, '_');

@@ -1,17 +1,11 @@
-import {
-  type AnnotationRecord,
-  alignTokens,
-  createOffsetMap,
-  type Settings,
-  type Task,
-} from '@labelwright/core';
+import type { AnnotationRecord, Settings, Task, TokenClassificationRecord } from '@labelwright/core';
 import type { Codec, DecodeOptions, EncodeOptions, Reading } from '../codec';
 import { createFindings } from '../findings';
 import { type Fields, isList, isPlainObject, without } from '../json/guards';
 import { finishRecord, NO_OBJECT, NO_TASK, unreadable } from '../records/make-record';
 import { writeId } from '../records/record-id';
 import { jsonCodec, kindOfRecord, type RowFormat } from '../row-codec';
-import { tagsOf } from '../tags/tags-of';
+import { taggedTokens } from '../tags/tagged-tokens';
 import { readParagraph } from './paragraph';
 
 export interface SpacyDecodeOptions extends DecodeOptions {
@@ -125,7 +119,7 @@ function writeDocument(record: AnnotationRecord, { settings }: SpacyEncodeOption
   const raw = record.text ?? '';
   const paragraph =
     record.task === 'TokenClassification'
-      ? { raw, sentences: [{ tokens: biluoTokens(raw, record) }], cats: [] }
+      ? { raw, sentences: [{ tokens: biluoTokens(record) }], cats: [] }
       : {
           raw,
           sentences: [],
@@ -134,14 +128,8 @@ function writeDocument(record: AnnotationRecord, { settings }: SpacyEncodeOption
   return { id: writeId(record), paragraphs: [paragraph] };
 }
 
-function biluoTokens(
-  text: string,
-  record: AnnotationRecord & { task: 'TokenClassification' },
-): readonly Fields[] {
-  const { tokens, annotation } = record;
-  const alignment = alignTokens(createOffsetMap(text), tokens);
-  const tags =
-    annotation !== undefined && 'index' in alignment ? tagsOf(annotation, alignment.index, 'BILOU') : [];
+function biluoTokens(record: TokenClassificationRecord): readonly Fields[] {
+  const { tokens, tags = [] } = taggedTokens(record, 'BILOU');
   return tokens.map((orth, id) => ({ id, orth, ner: tags[id] ?? '-' }));
 }
 

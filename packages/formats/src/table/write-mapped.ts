@@ -1,12 +1,7 @@
-import {
-  type AnnotationRecord,
-  alignTokens,
-  createOffsetMap,
-  type TokenClassificationRecord,
-} from '@labelwright/core';
+import type { AnnotationRecord } from '@labelwright/core';
 import { type Fields, isList } from '../json/guards';
 import { writeId } from '../records/record-id';
-import { tagsOf } from '../tags/tags-of';
+import { taggedTokens } from '../tags/tagged-tokens';
 import type { ColumnMapping, TableOptions } from './mapping';
 
 /** The columns that are written where nobody names any: those of common data sets. */
@@ -35,8 +30,9 @@ export function writeMapped(record: AnnotationRecord, options: TableOptions): Re
   put(columns.text, record.text);
   if (record.task === 'TextClassification') putInputs(record.inputs, columns, put);
   if (record.task === 'TokenClassification') {
-    put(columns.tokens, record.tokens);
-    put(columns.tags, columns.tags === undefined ? undefined : numbered(tagsIn(record), options));
+    const tagged = columns.tags === undefined ? undefined : taggedTokens(record, 'IOB2');
+    put(columns.tokens, tagged?.tokens ?? record.tokens);
+    put(columns.tags, numbered(tagged?.tags, options));
     put(columns.annotation, record.annotation);
   } else {
     const isLabel = record.task === 'TextClassification';
@@ -60,12 +56,6 @@ function putInputs(
   if (mapped === undefined) return;
   const pairs = isList(mapped) ? mapped.map((name) => [name, name]) : Object.entries(mapped);
   for (const [name = '', column = ''] of pairs) put(column, inputs[name]);
-}
-
-function tagsIn(record: TokenClassificationRecord): readonly string[] | undefined {
-  if (record.annotation === undefined) return undefined;
-  const alignment = alignTokens(createOffsetMap(record.text), record.tokens);
-  return 'index' in alignment ? tagsOf(record.annotation, alignment.index, 'IOB2') : undefined;
 }
 
 function numbered(labels: string | readonly string[] | undefined, { labelNames }: TableOptions): unknown {

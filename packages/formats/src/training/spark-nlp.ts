@@ -1,5 +1,5 @@
+import { taggedTokens } from '../tags/tagged-tokens';
 import { type Framework, labelsOf, textOf } from './framework';
-import { taggedTokens } from './tokens';
 
 /** Spark NLP (`ClassifierDL`, `MultiClassifierDL`, `NerDL` in its "Annotators"): labels by name, tokens beside their IOB2 tags. */
 export const sparkNlp: Framework = {
@@ -13,7 +13,7 @@ export const sparkNlp: Framework = {
           ? { ...base, labels: labelsOf(record) }
           : { ...base, label: record.annotation };
       case 'TokenClassification': {
-        const { tokens, tags } = taggedTokens(record, 'IOB2');
+        const { tokens, tags = [] } = taggedTokens(record, 'IOB2');
         return { ...base, token: tokens, label: tags };
       }
       case 'Text2Text':

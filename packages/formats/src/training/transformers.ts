@@ -1,6 +1,6 @@
 import { featuresFor, tagNames } from '../datasets/features';
+import { taggedTokens } from '../tags/tagged-tokens';
 import { binarized, type Framework, numbersOf, textOf } from './framework';
-import { taggedTokens } from './tokens';
 
 /**
  * Hugging Face transformers ("Text classification", "Token classification", "Summarization" of its task guides): rows for
@@ -19,7 +19,7 @@ export const transformers: Framework = {
           : { id, text: textOf(record), label: numbers[0] };
       }
       case 'TokenClassification': {
-        const { tokens, tags } = taggedTokens(record, 'IOB2');
+        const { tokens, tags = [] } = taggedTokens(record, 'IOB2');
         const names = tagNames(context.labels);
         return { id, tokens, ner_tags: tags.map((tag) => names.indexOf(tag)) };
       }
