@@ -1,86 +1,143 @@
-import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createTokenClassificationRecord, type TokenClassificationRecord } from '@labelwright/core';
-import { bratCodec, CODECS } from '@labelwright/formats';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type AnnotationRecord,
+  createText2TextRecord,
+  createTextClassificationRecord,
+} from '@labelwright/core';
+import { bratCodec, CODECS, prepareForTraining, type TrainingFramework } from '@labelwright/formats';
 import { describe, expect, it } from 'vitest';
-
-import { articleText } from '../../stories/support/texts/udhr';
-import { loadDeclaration } from '../../stories/support/texts/udhr-files';
 import { encodeAll } from './support/codec-promises';
+import { goldTexts, hasPython, python, WIDE } from './support/gold';
 
-const SCRIPT = join(dirname(fileURLToPath(import.meta.url)), 'support/read_spans.py');
-const READ = ['jsonl', 'argilla', 'csv', 'label-studio', 'doccano', 'prodigy', 'spacy', 'web-annotation'];
-const WITHOUT_IDS = new Set(['spacy']);
+/** Who has given no ids where one is asked for. */
+const WITHOUT_IDS = new Set(['spacy', 'conll2003']);
 
-const LANGUAGES = ['eng', 'rus', 'arb', 'heb', 'hin', 'tha', 'cmn_hans', 'jpn'];
-
-/** Where UTF-16, code points and what a reader takes for a character count differently. */
-const WIDE = [
-  'I 👩‍👩‍👧 love 🏳️‍🌈 Zu\u0308rich, 𠮷野家 and 👍🏽 🇨🇭.',
-  '𝒳 is\r\nnot "X",\tand a\u200bb\u00a0c is three.',
+const SPANS = [
+  ...['jsonl', 'argilla', 'csv', 'label-studio', 'doccano', 'prodigy', 'spacy', 'web-annotation'],
+  ...['conll2003', 'iob2', 'bilou', 'datasets'],
 ];
 
-interface Gold {
-  readonly record: TokenClassificationRecord;
-  readonly words: readonly (readonly [id: string, label: string, text: string])[];
-}
+/** What has to be quoted in one format or another, and a name that looks like a number. */
+const LABELS = ['a, "b"; c', "🚀's", 'línea', '7'];
 
-/** Each word of a text as a span. Its offsets are worked out here, by code points, and not by the library. */
-function gold(id: string, text: string): Gold {
-  const words = [...text.matchAll(/\S{1,12}/gu)].map((match, index) => {
-    const start = [...text.slice(0, match.index)].length;
-    return { label: `L${index % 3}`, start, end: start + [...match[0]].length, word: match[0] };
-  });
-  return {
-    record: createTokenClassificationRecord({
-      id,
+const TEXTS = [...WIDE, 'null', '12', '"', '[1] a\n\n"b",\\n', ' two  spaces '];
+
+/** Texts with one label, with up to three (never none: some formats take that for "nobody looked"), and with another text. */
+const ANSWERED: Readonly<Record<'one' | 'many' | 'text', readonly AnnotationRecord[]>> = {
+  one: TEXTS.map((text, i) =>
+    createTextClassificationRecord({ id: `${i}`, text, annotation: LABELS[i % LABELS.length] }),
+  ),
+  many: TEXTS.map((text, i) =>
+    createTextClassificationRecord({
+      id: `r${i}`,
       text,
-      annotation: words.map(({ label, start, end }) => ({ label, start, end })),
+      multiLabel: true,
+      annotation: LABELS.slice(i % 2, 2 + (i % 3)),
     }),
-    words: words.map(({ label, word }) => [id, label, word]),
-  };
-}
+  ),
+  text: TEXTS.map((text, i) =>
+    createText2TextRecord({ id: `${i}`, text, annotation: TEXTS[TEXTS.length - 1 - i] }),
+  ),
+};
 
-describe('files that Python reads with what comes with it', () => {
-  const missing = spawnSync('python3', ['--version']).status !== 0;
-  if (missing) {
-    it.skip('needs python3 on the path');
-    return;
-  }
+const ANSWERS = ['jsonl', 'argilla', 'csv', 'datasets', 'label-studio', 'doccano'];
+const LABELLED = [...ANSWERS, 'prodigy', 'spacy', 'web-annotation'];
 
+/** In these an answer is a list, also where there can be one only. */
+const LISTS = new Set(['label-studio', 'doccano', 'prodigy', 'spacy', 'web-annotation']);
+
+const codecsOf = (names: readonly string[]) => CODECS.filter(({ name }) => names.includes(name));
+
+describe.skipIf(!hasPython)('files that Python reads with what comes with it', () => {
   it('have under each span the text that was annotated', async () => {
-    const texts = await Promise.all(
-      LANGUAGES.map(async (code) => [code, articleText(await loadDeclaration(code), 2)] as const),
-    );
-    const all = [...texts, ...WIDE.map((text, index) => [`wide-${index}`, text] as const)]
-      .map(([id, text]) => gold(id, text))
-      .sort((a, b) => (String(a.record.id) < String(b.record.id) ? -1 : 1));
+    const all = await goldTexts();
     const records = all.map(({ record }) => record);
     const words = all.flatMap((each) => each.words);
     expect(words.length).toBeGreaterThan(400);
-
-    const folder = await mkdtemp(join(tmpdir(), 'labelwright-python-'));
-    try {
-      for (const codec of CODECS.filter(({ name }) => READ.includes(name)))
+    const found = await python('read_spans.py', async (folder) => {
+      for (const codec of codecsOf(SPANS))
         await writeFile(join(folder, codec.name), (await encodeAll(codec, records)).bytes);
       await mkdir(join(folder, 'brat'));
       for await (const { name, bytes } of bratCodec.encodeFiles(records))
         await writeFile(join(folder, 'brat', name), bytes);
+    });
+    expect(Object.keys(found)).toEqual(expect.arrayContaining([...SPANS, 'brat']));
+    for (const [format, spans] of Object.entries(found))
+      expect([format, spans]).toEqual([
+        format,
+        WITHOUT_IDS.has(format) ? words.map(([, ...rest]) => [null, ...rest]) : words,
+      ]);
+  });
 
-      const { status, stdout, stderr } = spawnSync('python3', [SCRIPT, folder], { encoding: 'utf8' });
-      expect([status, stderr]).toEqual([0, '']);
-      const found: Record<string, [string | null, string, string][]> = JSON.parse(stdout);
-      expect(Object.keys(found)).toEqual(expect.arrayContaining([...READ, 'brat']));
-      for (const [format, spans] of Object.entries(found))
-        expect([format, spans]).toEqual([
-          format,
-          WITHOUT_IDS.has(format) ? words.map(([, ...rest]) => [null, ...rest]) : words,
-        ]);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
+  it('have the labels, and the target texts, that were given', async () => {
+    const found = await python('read_answers.py', async (folder) => {
+      for (const [kind, records] of Object.entries(ANSWERED))
+        for (const codec of codecsOf(kind === 'text' ? ANSWERS : LABELLED))
+          await writeFile(join(folder, `${kind} ${codec.name}`), (await encodeAll(codec, records)).bytes);
+    });
+    expect(Object.keys(found)).toHaveLength(ANSWERS.length + 2 * LABELLED.length);
+    for (const [name, rows] of Object.entries(found)) {
+      const [kind, format = ''] = name.split(' ');
+      const expected = ANSWERED[kind as keyof typeof ANSWERED].map(({ id, text, annotation }) => [
+        WITHOUT_IDS.has(format) ? null : id,
+        text,
+        format === 'spacy'
+          ? [annotation].flat().sort()
+          : LISTS.has(format)
+            ? [annotation].flat()
+            : annotation,
+      ]);
+      expect([name, rows]).toEqual([name, expected]);
+    }
+  });
+
+  it('train what was annotated, in every framework', async () => {
+    const all = await goldTexts();
+    const settings = { labels: [...LABELS, 'L2', 'L1', 'L0'].map((name) => ({ name })) };
+    const spans = all.map(({ record }) => record);
+    const sets: Record<string, string> = {};
+    const prepare = (name: string, records: readonly AnnotationRecord[], frameworks: string) => {
+      for (const framework of frameworks.split(' ') as TrainingFramework[])
+        sets[`${name} ${framework}`] = JSON.stringify(
+          prepareForTraining(records, { framework, settings, trainSize: 0.7, validationSize: 0.1, seed: 3 }),
+        );
+    };
+    prepare('one', ANSWERED.one, 'transformers setfit spacy spark-nlp openai');
+    prepare('many', ANSWERED.many, 'transformers setfit spacy spark-nlp openai');
+    prepare('text', ANSWERED.text, 'transformers spark-nlp openai text2text');
+    prepare('spans', spans, 'transformers spacy spark-nlp openai');
+
+    const found = await python('read_training.py', async (folder) => {
+      for (const [name, set] of Object.entries(sets)) await writeFile(join(folder, name), set);
+    });
+    expect(Object.keys(found)).toHaveLength(18);
+    const expected: Readonly<Record<string, readonly unknown[]>> = {
+      ...Object.fromEntries(
+        Object.entries(ANSWERED).map(([kind, records]) => [
+          kind,
+          records.map(({ text, annotation }) => [text, [annotation].flat().sort()]),
+        ]),
+      ),
+      spans: all.map(({ record, words }) => [record.text, words.map(([, ...rest]) => rest)]),
+    };
+    for (const [name, rows] of Object.entries(found)) {
+      const [kind = ''] = name.split(' ');
+      // Rows of tokens have no text: theirs is put together of the tokens.
+      const known = new Map(expected[kind]?.map((row) => [keyOf(row), row]));
+      expect(rows).toHaveLength(known.size);
+      for (const row of rows) {
+        const [, answers] = row as readonly unknown[];
+        expect([name, answers]).toEqual([name, (known.get(keyOf(row)) as readonly unknown[])[1]]);
+      }
     }
   });
 });
+
+/** The text of a row, without the white space that tokens do not have. */
+function keyOf(row: unknown): string {
+  const [text] = row as readonly unknown[];
+  return (
+    [text].flat().join('').replace(/\s/gu, '') + (typeof text === 'string' && /^\s/.test(text) ? ' ' : '')
+  );
+}

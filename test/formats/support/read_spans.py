@@ -96,6 +96,57 @@ def brat(path):
                 yield notes.stem, label, text[int(start) : int(end)]
 
 
+def sentences(path):
+    """The comments and the lines of tokens between empty lines."""
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        lines = [line for line in block.split("\n") if line != ""]
+        comments = dict(line[2:].split(" = ", 1) for line in lines if line.startswith("# "))
+        if lines:
+            yield comments, [line for line in lines if not line.startswith("# ")]
+
+
+def tagged(path):
+    """IOB2 and BILOU: tokens stand in the text above them one behind the other, and tags say where spans begin and end."""
+    for comments, lines in sentences(path):
+        text, at, spans = comments["text"], 0, []
+        for token, tag in (line.split("\t") for line in lines):
+            start = text.index(token, at)
+            at = start + len(token)
+            if tag[:2] in ("B-", "U-"):
+                spans.append([tag[2:], start, at])
+            elif tag[:2] in ("I-", "L-"):
+                assert spans[-1][0] == tag[2:]
+                spans[-1][2] = at
+        for label, start, end in spans:
+            yield comments["sent_id"], label, text[start:end]
+
+
+def conll2003(path):
+    """Four columns; there is no text, so a span is its tokens."""
+    for _comments, lines in sentences(path):
+        spans = []
+        for token, _pos, _chunk, tag in (line.split(" ") for line in lines):
+            if tag.startswith("B-"):
+                spans.append([tag[2:], token])
+            elif tag.startswith("I-"):
+                spans[-1][1] += token
+        for label, text in spans:
+            yield None, label, text
+
+
+def rows_of_tags(path):
+    """Hugging Face: a list of tokens and a list of tags, beside the text."""
+    for row in json_lines(path):
+        spans = []
+        for token, tag in zip(row["tokens"], row["ner_tags"], strict=True):
+            if tag.startswith("B-"):
+                spans.append([tag[2:], token])
+            elif tag.startswith("I-"):
+                spans[-1][1] += token
+        for label, text in spans:
+            yield row["id"], label, text
+
+
 READERS = {
     "jsonl": (jsonl, "jsonl"),
     "argilla": (argilla, "argilla"),
@@ -106,6 +157,10 @@ READERS = {
     "prodigy": (prodigy, "prodigy"),
     "spacy": (spacy, "spacy"),
     "web-annotation": (web_annotation, "web-annotation"),
+    "conll2003": (conll2003, "conll2003"),
+    "iob2": (tagged, "iob2"),
+    "bilou": (tagged, "bilou"),
+    "datasets": (rows_of_tags, "datasets"),
     "brat": (brat, "brat"),
 }
 
