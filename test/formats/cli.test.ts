@@ -92,6 +92,18 @@ describe('labelwright convert', () => {
     ]);
   });
 
+  it('takes lines of JSON whose columns are named for a table', async () => {
+    const input = file('in.jsonl', '{"source":"a","mt":"b","post_edit":"c"}\n');
+    const columns = 'text=source,prediction=mt,annotation=post_edit';
+    const words = ['convert', input, file('out.jsonl'), '--task', 'Text2Text', '--columns', columns];
+    expect((await labelwright(...words)).code).toBe(0);
+    expect(JSON.parse(readFileSync(file('out.jsonl'), 'utf8'))).toMatchObject({
+      text: 'a',
+      prediction: [{ text: 'b' }],
+      annotation: 'c',
+    });
+  });
+
   it('writes and reads folders and Parquet', async () => {
     const input = file('in.iob2', '# sent_id = s1\nNew\tB-LOC\nYork\tI-LOC\n');
     expect((await labelwright('convert', input, file('folder'), '--to', 'brat')).code).toBe(0);

@@ -72,12 +72,15 @@ function countUnwritten(): { readonly look: (issue: CodecIssue) => void; readonl
   };
 }
 
-async function findInputCodec({ from, input }: ConvertOptions): Promise<AnyCodec> {
+async function findInputCodec({ from, input, columns }: ConvertOptions): Promise<AnyCodec> {
   if (await isFolder(input)) return findCodec(from ?? 'brat', '--from', input);
   const head = await headOf(input);
   const packed = packedAs(head);
   if (packed !== undefined) throw new Error(`"${input}" is packed (${packed}). Unpack it first.`);
-  return findCodec(from ?? detectFormat(input, head), '--from', input);
+  const told = detectFormat(input, head);
+  // Our own records have no columns to name: lines whose columns somebody names are rows of somebody else's table.
+  const detected = told === 'jsonl' && columns !== undefined ? 'datasets' : told;
+  return findCodec(from ?? detected, '--from', input);
 }
 
 /** What packs files that hold text: the first bytes tell it. */
