@@ -58,6 +58,6 @@ export async function openPlace(page: Page): Promise<number | undefined> {
     .first()
     .textContent();
   // After the place: a record that is drawn now is at this place or behind it.
-  const isDrawn = await page.locator('[data-lw-part="editor-slot"]').isVisible();
+  const isDrawn = await page.locator('[data-lw-part="editor-slot"]:not([data-waiting])').isVisible();
   return isDrawn ? Number.parseInt((text ?? '').replaceAll(',', ''), 10) : undefined;
 }
