@@ -19,6 +19,7 @@ import { useWorkspace } from '../workspace-context';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
 import { isDecided } from './is-decided';
 import { useHeldRecord } from './use-held-record';
+import { useRecordStart } from './use-record-start';
 
 /** The open record in the component of its task: one component for all records, so that the focus stays where it is. */
 export function RecordEditor(): ReactElement | null {
@@ -28,6 +29,7 @@ export function RecordEditor(): ReactElement | null {
   const { record, draft, isHeld } = useHeldRecord('RecordEditor');
   const told = useSessionHandlers(session.record, send);
   const slot = useRest(isHeld, setHolding);
+  useRecordStart(slot, session.record?.id);
   const hasSettings = settings.labels.length > 0 || settings.textLimits !== undefined;
   const shared = {
     settings: hasSettings ? settings : undefined,
