@@ -116,6 +116,28 @@ describe('brat standoff', () => {
   });
 });
 
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
+}
+
+/** `tokens` and `ner_tags` (int64) with the features of Hugging Face, by pyarrow 25. */
+const PYARROW_TOKENS =
+  'UEFSMRUAFUAVQCwVBhUAFQYVBhwAAAACAAAAAwICAAAABgMDAAAAQWRhBAAAAPCfmoABAAAAYhUAFUgVSCwVBhUAFQYVBhwAAAAC' +
+  'AAAAAwICAAAABgMBAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAVBBl8NQAYBnNjaGVtYRUEADUCGAZ0b2tlbnMVAhUGTDwAAAA1BBgE' +
+  'bGlzdBUCABUMJQIYB2VsZW1lbnQlAEwcAAAANQIYCG5lcl90YWdzFQIVBkw8AAAANQQYBGxpc3QVAgAVBCUCGAdlbGVtZW50ABYE' +
+  'GRwZLCYAHBUMGSUGABk4BnRva2VucwRsaXN0B2VsZW1lbnQVABYGFmYWZiYISRwVABUAFQIAPBYQGSYEAhlGAAAABgAAACYAHBUE' +
+  'GSUGABk4CG5lcl90YWdzBGxpc3QHZWxlbWVudBUAFgYWbhZuJm5JHBUAFQAVAgA8KSYEAhlGAAAABgAAABbUARYEJggW1AEAGRwY' +
+  'C2h1Z2dpbmdmYWNlGG57ImluZm8iOnsiZmVhdHVyZXMiOnsibmVyX3RhZ3MiOnsiZmVhdHVyZSI6eyJuYW1lcyI6WyJPIiwiQi1Q' +
+  'RVIiXSwiX3R5cGUiOiJDbGFzc0xhYmVsIn0sIl90eXBlIjoiU2VxdWVuY2UifX19fQAYIHBhcnF1ZXQtY3BwLWFycm93IHZlcnNp' +
+  'b24gMjUuMC4xGSwcAAAcAAAAsQEAAFBBUjE=';
+
+/** `text` and `label` (int64). */
+const PYARROW_LABELS =
+  'UEFSMRUAFSoVKiwVBhUAFQYVBhwAAAACAAAABgEBAAAAYQEAAABiAQAAAGMVABU8FTwsFQYVABUGFQYcAAAAAgAAAAYBAQAAAAAA' +
+  'AAAAAAAAAAAAAP//////////FQQZPDUAGAZzY2hlbWEVBAAVDCUCGAR0ZXh0JQBMHAAAABUEJQIYBWxhYmVsABYGGRwZLCYAHBUM' +
+  'GSUGABkYBHRleHQVABYGFlAWUCYISRwVABUAFQIAPBYGGQYZJgAGAAAAJgAcFQQZJQYAGRgFbGFiZWwVABYGFmIWYiZYSRwVABUA' +
+  'FQIAPCkGGSYABgAAABayARYGJggWsgEAKCBwYXJxdWV0LWNwcC1hcnJvdyB2ZXJzaW9uIDI1LjAuMRksHAAAHAAAAMcAAABQQVIx';
+
 describe('Parquet', () => {
   for (const task of TASKS) promiseLossIsTold(parquetCodec, task);
   for (const task of ['TokenClassification', 'Text2Text'] as const) {
@@ -134,6 +156,21 @@ describe('Parquet', () => {
     const { bytes } = await encodeAll(parquetCodec, [record]);
     const [back] = recordsOf(await decodeAll(parquetCodec, bytes));
     expect(JSON.stringify(back?.metadata)).toBe('{"__proto__":1,"split":{"__proto__":null}}');
+  });
+
+  it('reads numbers of labels as pyarrow writes them, named by the features in the file or by whoever reads', async () => {
+    const tokens = recordsOf(await decodeAll(parquetCodec, fromBase64(PYARROW_TOKENS)));
+    expect(tokens).toMatchObject([
+      { tokens: ['Ada', '🚀'], annotation: [{ label: 'PER', start: 0, end: 3 }] },
+      { tokens: ['b'], annotation: [] },
+    ]);
+    const labels = { labelNames: ['neg', 'pos'] };
+    const texts = recordsOf(await decodeAll(parquetCodec, fromBase64(PYARROW_LABELS), labels));
+    expect(texts.map(({ text, annotation }) => [text, annotation])).toEqual([
+      ['a', 'pos'],
+      ['b', 'neg'],
+      ['c', undefined],
+    ]);
   });
 
   it('is a file also without records', async () => {

@@ -19,6 +19,7 @@ export interface ReportOptions {
 /** Which options help where a finding asks for what a file does not tell. */
 const HINTS: Readonly<Partial<Record<CodecIssue['code'], string>>> = {
   TASK_UNKNOWN: '--task names the task, --columns the columns of a table; see labelwright --help.',
+  TAG_INVALID: '--labels names the tags that a file has as numbers.',
   UNIT_UNCERTAIN: '--unit says what offsets count.',
 };
 

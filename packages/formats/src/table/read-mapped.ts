@@ -129,9 +129,10 @@ function split(cell: unknown, separator: string | undefined): unknown {
 
 function nameOf(label: unknown, path: string, { labelNames }: TableOptions, findings: Findings): unknown {
   if (isPlainObject(label)) return label.name ?? label.label;
-  const isNumber = typeof label === 'number' || (typeof label === 'string' && /^-?\d+$/.test(label));
-  if (!isNumber) return label;
-  if (labelNames === undefined) return typeof label === 'number' ? String(label) : label;
+  // Parquet has its whole numbers as bigints.
+  const isNumber = typeof label === 'number' || typeof label === 'bigint';
+  if (!isNumber && !(typeof label === 'string' && /^-?\d+$/.test(label))) return label;
+  if (labelNames === undefined) return String(label);
   const number = Number(label);
   if (number < 0) return undefined;
   const name = labelNames[number];
