@@ -180,3 +180,35 @@ describe('while the next record is being read', () => {
     await expect.poll(() => part('editor-slot')?.textContent ?? '').toContain('number 20');
   });
 });
+
+it('the place stays as it was while the queue of other filters is being read', async () => {
+  const client = memoryClient();
+  let gate: Promise<void> | undefined;
+  let answer: () => void = () => undefined;
+  const slow: Client = {
+    ...client,
+    index: (name, options) => {
+      const index = client.index(name, options);
+      async function* ids(...given: Parameters<typeof index.ids>) {
+        await gate;
+        yield* index.ids(...given);
+      }
+      return Object.assign(Object.create(index) as typeof index, { ids });
+    },
+  };
+  await showWorkspace({ records: classificationRecords(COUNT), settings: spamSettings, client: slow });
+  await at(1);
+  gate = new Promise((resolve) => {
+    answer = resolve;
+  });
+  const places = new Set<string | null>();
+  const observer = new MutationObserver(() => places.add(thePart('position').textContent));
+  observer.observe(thePart('queue-bar'), { childList: true, subtree: true, characterData: true });
+  await userEvent.fill(screen.getByRole('searchbox'), 'number 1');
+  await expect.poll(() => thePart('position').getAttribute('aria-disabled')).toBe('true');
+  expect(thePart('position').textContent).toBe(`1 of ${COUNT}`);
+  answer();
+  await expect.poll(() => thePart('position').getAttribute('aria-disabled')).not.toBe('true');
+  observer.disconnect();
+  expect([...places].filter((place) => place?.includes('not among'))).toEqual([]);
+});

@@ -109,6 +109,13 @@ function Position(): ReactElement {
   const { aside, setAside } = useShell('Position');
   const { index, length, complete } = session;
   const words = messages.annotate;
+  const place = index === undefined ? words.outside(length) : words.position(index + 1, length, complete);
+  // While other filters have their queue read, a record is not outside of it, nor are there none.
+  const isKnown = length > 0 || complete;
+  const last = useRef('…');
+  useBrowserLayoutEffect(() => {
+    if (isKnown) last.current = place;
+  }, [isKnown, place]);
   if (aside === 'goTo' && length > 0) return <GoTo />;
   return (
     <Button
@@ -118,7 +125,7 @@ function Position(): ReactElement {
       disabled={length === 0}
       onClick={() => setAside('goTo')}
     >
-      {index === undefined ? words.outside(length) : words.position(index + 1, length, complete)}
+      {isKnown ? place : last.current}
     </Button>
   );
 }
