@@ -81,6 +81,21 @@ describe('a file that is picked', () => {
     expect(record?.prediction?.[0]).toMatchObject({ text: 'A machine says of it Guten Tag, at some length' });
   });
 
+  it('is read as a spreadsheet saved it: in UTF-16, parted by semicolons', async () => {
+    const { client } = await showEmpty();
+    const text = '\uFEFFid;text;label\r\n7;"Zürich; 🚀";ja\r\n8;Bern, Chur;nein\r\n';
+    const units = new Uint16Array(
+      [...text].flatMap((each) => each.split('').map((unit) => unit.charCodeAt(0))),
+    );
+    await pick(fileOf('sheet.csv', new Uint8Array(units.buffer)));
+    await importAll();
+    const records = await client.load(FRESH).toArray();
+    expect(records.map(({ id, text, annotation }) => [id, text, annotation])).toEqual([
+      ['7', 'Zürich; 🚀', 'ja'],
+      ['8', 'Bern, Chur', 'nein'],
+    ]);
+  });
+
   it('is shown with what filters and metrics take for predicted: the surest, or all above the threshold', async () => {
     await showEmpty();
     const lines = [
@@ -227,6 +242,14 @@ describe('what is wrong with a file', () => {
     await importAll();
     expect((await client.load(FRESH).toArray()).map(({ id }) => id)).toEqual(['a', 'c']);
     expect(thePart('import-outcome').textContent).toContain('2 records not stored.');
+  });
+
+  it('is told where two records of a file have one id, since they become one', async () => {
+    await showData();
+    await pick(fileOf('twice.csv', 'id,text,label\na,First,POS\nb,Other,POS\na,Second,POS\n'));
+    const listed = await waitFor(() => thePart('issue-list').textContent);
+    expect(listed).toContain('ID_REPEATED');
+    expect(listed).toContain('Both become one in the dataset');
   });
 
   it('is named by its place in the file where the dataset refuses it', async () => {

@@ -59,6 +59,7 @@ export async function* surveyFile(
   const issues: FormatIssue[] = [];
   const labels = new Set<string>();
   const tasks = new Set<Task>();
+  const ids = new Set<string>();
   const now = (complete: boolean): FileContents => ({
     ...sums,
     complete,
@@ -76,6 +77,11 @@ export async function* surveyFile(
     if (record === undefined) {
       sums.unreadable += 1;
     } else {
+      if (record.id !== undefined && ids.has(record.id)) {
+        sums.issueCount += 1;
+        if (issues.length < MOST_ISSUES) issues.push(repeated(record.id, sums.records + sums.unreadable));
+      }
+      if (record.id !== undefined) ids.add(record.id);
       sums.records += 1;
       if (record.annotation !== undefined) sums.annotated += 1;
       if (preview.length < PREVIEW) preview.push(record);
@@ -93,6 +99,13 @@ export async function* surveyFile(
     }
   }
   yield now(true);
+}
+
+/** A dataset has one record of an id, so two of a file become one without anything being wrong with either. */
+function repeated(id: string, index: number): FormatIssue {
+  const message =
+    'A record above has the same id. Both become one in the dataset: what this one says replaces what that one said.';
+  return { code: 'ID_REPEATED', path: 'id', message, severity: 'warning', index, id };
 }
 
 /** The records of a file, each with an id, for storing them; what cannot be read is left out. */
