@@ -71,6 +71,14 @@ describe('JSON Lines', () => {
     expect(without?.issues[0]).toMatchObject({ code: 'FIELD_TYPE', path: 'text' });
   });
 
+  it('names a record that is nested too deep, and reads on behind it', async () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const lines = `{"task":"Text2Text","text":"a","metadata":{"x":${deep}}}\n${good('2')}`;
+    const decoded = await decodeAll(jsonlCodec, lines);
+    expect(recordsOf(decoded).map(({ id }) => id)).toEqual(['2']);
+    expect(short(decoded.flatMap(({ issues }) => issues))).toEqual(['0:1 SYNTAX_INVALID']);
+  });
+
   it('tells of bytes that are no UTF-8 and keeps the record', async () => {
     const bytes = new TextEncoder().encode(good('1'));
     bytes[new TextDecoder().decode(bytes).indexOf('"a"') + 1] = 0xe9;

@@ -15,6 +15,7 @@ import { locate } from './findings';
 import { readJson } from './json/read-json';
 import { stringifyJson } from './json/stringify-json';
 import { lostFields } from './records/lost-fields';
+import { unreadable } from './records/make-record';
 
 /** One format in which a record is one value; how values make a file is the business of whoever takes this. */
 export interface RowFormat<
@@ -125,7 +126,7 @@ export function jsonCodec<D extends DecodeOptions, E extends EncodeOptions>(
           continue;
         }
         for (const row of format.expand?.(item.value) ?? [item.value]) {
-          const reading = format.read(row, options ?? ({} as D));
+          const reading = readGuarded(row, format, options ?? ({} as D));
           const findings = item.malformed ? [MALFORMED, ...reading.findings] : reading.findings;
           yield decoded({ ...reading, findings }, index, item.place);
           index += 1;
@@ -136,6 +137,23 @@ export function jsonCodec<D extends DecodeOptions, E extends EncodeOptions>(
       return writeText(layOut(writeRows(records, format, options ?? ({} as E)), layout, stringify));
     },
   };
+}
+
+/** Values are walked by functions that call themselves, so one that is nested some thousand levels deep is more than the stack holds. */
+function readGuarded<D extends DecodeOptions>(
+  row: unknown,
+  format: { read(row: unknown, options: D): Reading },
+  options: D,
+): Reading {
+  try {
+    return format.read(row, options);
+  } catch (error) {
+    // Firefox has an error of its own for it.
+    const isTooDeep =
+      error instanceof RangeError || (error instanceof Error && error.name === 'InternalError');
+    if (!isTooDeep) throw error;
+    return unreadable('SYNTAX_INVALID', 'Lists and objects in it are nested too deep to be read.');
+  }
 }
 
 /** What every codec of `format` says of itself. */
