@@ -2,11 +2,12 @@ import type { Client } from '@labelwright/client';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
 import * as ar from '../../../../packages/react/src/messages/ar';
 import { AnnotationWorkspace } from '../../../../packages/react/src/workspace/annotation-workspace';
+import { Metrics } from '../../../../packages/react/src/workspace/shell/panel';
 import { serialiseView } from '../../../../packages/react/src/workspace/view-string';
 import { useWorkspace } from '../../../../packages/react/src/workspace/workspace-context';
 import { WORKSPACE_MODES, type WorkspaceView } from '../../../../packages/react/src/workspace/workspace-view';
@@ -79,6 +80,18 @@ describe('modes', () => {
     await pressKeys('Alt+Shift+4');
     expect(thePart('panel').dataset.mode).toBe('metrics');
     expect(said()).toBe('Metrics.');
+  });
+
+  it('are loaded when a pointer comes to their tabs', async () => {
+    await showWorkspace({ records: classificationRecords(3), settings: spamSettings });
+    const ahead = vi.spyOn(Metrics, 'ahead');
+    await userEvent.hover(screen.getByRole('tab', { name: 'Metrics' }));
+    expect(ahead).toHaveBeenCalledOnce();
+    await ahead.mock.results[0]?.value;
+    ahead.mockRestore();
+    expect(thePart('panel').dataset.mode).toBe('annotate');
+    await userEvent.click(screen.getByRole('tab', { name: 'Metrics' }));
+    expect(part('queue-state')).toBeNull();
   });
 
   it('keep the focus in the workspace while they are loaded, and so its keys', async () => {

@@ -7,6 +7,7 @@ import { Button } from '../ui/button';
 import { Tabs } from '../ui/tabs';
 import { useWorkspace } from '../workspace-context';
 import { WORKSPACE_MODES } from '../workspace-view';
+import { loadAhead } from './panel';
 import { Saving } from './saving';
 import { useShell } from './shell-context';
 
@@ -55,6 +56,7 @@ export function ModeTabs(): ReactElement {
       panelId={panelId}
       selected={isNew === true ? 'data' : view.mode}
       onSelect={(mode) => perform(`mode.${mode}`)}
+      onAim={loadAhead}
       tabs={offered.map((id) => ({ id, label: modes[id], keys: ariaShortcuts(shortcuts[`mode.${id}`]) }))}
     />
   );

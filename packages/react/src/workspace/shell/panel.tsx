@@ -6,7 +6,7 @@ import { FilterBar } from '../filters/filters';
 import { Button } from '../ui/button';
 import { useWorkspace } from '../workspace-context';
 import type { WorkspaceMode } from '../workspace-view';
-import { latePart } from './late-part';
+import { type LatePart, latePart } from './late-part';
 import { useShell } from './shell-context';
 
 // What is looked at now and then is not in the way of the first record.
@@ -15,6 +15,19 @@ export const Metrics = latePart(async () => (await import('../metrics/metrics'))
 export const Review = latePart(async () => (await import('../review/review')).Review);
 export const DatasetSettings = latePart(async () => (await import('../settings/settings')).DatasetSettings);
 export const DataTransfer = latePart(async () => (await import('../data/data')).DataTransfer);
+
+const LATE: Partial<Record<WorkspaceMode, LatePart>> = {
+  explore: Explore,
+  review: Review,
+  metrics: Metrics,
+  settings: DatasetSettings,
+  data: DataTransfer,
+};
+
+/** Loads what a mode shows before it is opened. A network that fails now is asked again then. */
+export function loadAhead(mode: WorkspaceMode): void {
+  LATE[mode]?.ahead().catch(() => undefined);
+}
 
 const FILTERED: ReadonlySet<WorkspaceMode> = new Set<WorkspaceMode>([
   'annotate',
@@ -28,8 +41,8 @@ export function Panel(): ReactElement {
   const { view, isNew } = useWorkspace('Panel');
   const { panelId, opened } = useShell('Panel');
   const mode = isNew === true ? 'data' : view.mode;
-  // The mode that is looked at most besides the first one: there when it is asked for. A network that fails now is asked again then.
-  useEffect(() => afterPaint(() => void Explore.ahead().catch(() => undefined)), []);
+  // The mode that is looked at most besides the first one: there when it is asked for.
+  useEffect(() => afterPaint(() => loadAhead('explore')), []);
   return (
     <div role="tabpanel" id={panelId} data-lw-part="panel" data-mode={mode}>
       {opened.state === 'there' || opened.state === 'missing' ? (

@@ -16,6 +16,8 @@ export interface TabsProps<Id extends string> {
   readonly tabs: readonly Tab<Id>[];
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
+  /** A pointer has come to a tab, and will perhaps select it. */
+  readonly onAim?: ((id: Id) => void) | undefined;
   /** Id of the panel that they show; it has `role="tabpanel"`. */
   readonly panelId: string;
   readonly part?: string | undefined;
@@ -23,7 +25,7 @@ export interface TabsProps<Id extends string> {
 
 /** Tabs by the ARIA pattern: arrows, Home and End move and select; one is in the tab order. */
 export function Tabs<Id extends string>(props: TabsProps<Id>): ReactElement {
-  const { label, tabs, selected, onSelect, panelId, part } = props;
+  const { label, tabs, selected, onSelect, onAim, panelId, part } = props;
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -49,6 +51,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>): ReactElement {
           aria-controls={id === selected ? panelId : undefined}
           aria-keyshortcuts={keys}
           tabIndex={id === selected ? 0 : -1}
+          onPointerEnter={() => onAim?.(id)}
           onClick={() => onSelect(id)}
         >
           {icon === undefined ? null : <Icon name={icon} />}
