@@ -59,6 +59,15 @@ describe('CSV', () => {
     expect(short(decoded.flatMap(({ issues }) => issues))).toEqual(['0:1 NOT_READ text']);
   });
 
+  it('names a column that somebody asks for and the table does not have', async () => {
+    const columns = { text: 'text', annotation: 'lable' };
+    const decoded = await decodeAll(csvCodec, 'text,label\na,x\nb,y\n', { columns });
+    expect(recordsOf(decoded)).toHaveLength(2);
+    const issues = decoded.flatMap((item) => item.issues);
+    expect(short(issues)).toEqual(['0:1 FIELD_MISSING lable']);
+    expect(issues[0]?.message).toContain('The header names "text", "label".');
+  });
+
   it('sees what parts the cells where it is no comma', async () => {
     for (const delimiter of [';', '\t', '|']) {
       const rows = [

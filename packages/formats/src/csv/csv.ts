@@ -128,7 +128,9 @@ function tableCodec(
           yield undecoded(item.problem, index, item.place);
         } else if (header?.length === 0) {
           header = item.cells;
-          ofHeader = headerFindings(header).map((finding) => locate(finding, 0, undefined, item.place));
+          const { place } = item;
+          const found = headerFindings(header, options.columns);
+          ofHeader = found.map((finding) => locate(finding, 0, undefined, place));
           continue;
         } else if (header !== undefined && item.cells.length !== header.length) {
           yield undecoded(describeWidth(item.cells.length, header.length, own), index, item.place);

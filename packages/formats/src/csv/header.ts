@@ -1,7 +1,9 @@
 import { plainText } from '../bytes/plain-text';
 import { readHead } from '../bytes/read-head';
 import type { ByteChunks, Finding } from '../codec';
+import { createFindings } from '../findings';
 import { quoted } from '../json/guards';
+import { type ColumnMapping, usedColumns } from '../table/mapping';
 import type { Dialect } from './read-rows';
 
 /** What other programs part cells by under the name of CSV; spreadsheets take the semicolon where a comma is a decimal point. */
@@ -41,15 +43,19 @@ function findDelimiter(head: string, usual: string): string {
   );
 }
 
-/** What is wrong with the names of columns: of two that are called alike a row has one only. */
-export function headerFindings(header: readonly string[]): readonly Finding[] {
-  const twice = new Set(header.filter((name, position) => header.indexOf(name) !== position));
-  return [...twice].map((name) => ({
-    code: 'NOT_READ',
-    path: name,
-    message: `Several columns are called ${quoted(name)}, and only the last of them is read. Give each a name of its own.`,
-    severity: 'warning',
-  }));
+/** What is wrong with the names of columns: one that somebody asks for is not there, or two are called alike. */
+export function headerFindings(header: readonly string[], mapping: ColumnMapping = {}): readonly Finding[] {
+  const findings = createFindings();
+  for (const name of new Set([...usedColumns(mapping), ...(mapping.metadata ?? [])])) {
+    if (header.includes(name)) continue;
+    const names = header.map(quoted).join(', ');
+    findings.error('FIELD_MISSING', name, `There is no column ${quoted(name)}. The header names ${names}.`);
+  }
+  for (const name of new Set(header.filter((name, position) => header.indexOf(name) !== position))) {
+    const message = `Several columns are called ${quoted(name)}, and only the last of them is read. Give each a name of its own.`;
+    findings.warn('NOT_READ', name, message);
+  }
+  return findings.all;
 }
 
 /** Why a row that is as long as `cells` does not fit its header. */
