@@ -67,7 +67,7 @@ Text.displayName = 'TokenTagger.Text';
 
 export interface TextProps {
   /** `full` lays out all blocks at once, so that assistive technology can read through all of a long text. @default 'near' */
-  readonly reading?: 'near' | 'full';
+  readonly reading?: 'near' | 'full' | undefined;
 }
 
 /** The labels with their keys and colours; pressing one labels what is selected. */

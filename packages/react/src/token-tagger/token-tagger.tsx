@@ -13,9 +13,9 @@ import { Labels, Root, Text, TextKeys, type TokenTaggerRootProps } from './token
 
 export interface TokenTaggerProps extends Omit<TokenTaggerRootProps, 'children'> {
   /** `full` lays out all of a long text at once, for reading through it with a screen reader. @default 'near' */
-  readonly reading?: 'near' | 'full';
+  readonly reading?: 'near' | 'full' | undefined;
   /** The list of all entities: beside the text where there is room, below it where not. @default false */
-  readonly entities?: boolean;
+  readonly entities?: boolean | undefined;
 }
 
 const DropIn = forwardRef<HTMLDivElement, TokenTaggerProps>(

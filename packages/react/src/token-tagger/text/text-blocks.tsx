@@ -14,9 +14,9 @@ export interface TextBlocksProps {
   readonly labels: Labels;
   readonly messages: TokenTaggerMessages;
   /** `full`: all of it with its marks, wherever the viewport is. @default 'near' */
-  readonly reading?: 'near' | 'full';
+  readonly reading?: 'near' | 'full' | undefined;
   /** Names of labels on the spans: whole, or in their short form. @default 'full' */
-  readonly names?: 'full' | 'short';
+  readonly names?: 'full' | 'short' | undefined;
 }
 
 /** The whole text: near the viewport as blocks with their marks, else as bare text. */
