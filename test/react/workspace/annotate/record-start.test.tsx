@@ -1,5 +1,6 @@
 import { createTokenClassificationRecord } from '@labelwright/core';
 import { cleanup } from '@testing-library/react';
+import type { CSSProperties } from 'react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 
@@ -50,6 +51,23 @@ it.each([
   await opened(2);
   expect(Math.abs(top() - edge)).toBeLessThan(2);
   expect(document.activeElement).toBe(text);
+});
+
+it('begins below what the host has fixed there', async () => {
+  await showWorkspace({
+    records,
+    settings: spanSettings,
+    wrapper: (workspace) => <div style={{ '--lw-sticky-start': '48px' } as CSSProperties}>{workspace}</div>,
+  });
+  thePart('text').focus();
+  await settled();
+  const { scrollingElement } = document;
+  window.scrollTo({ top: (scrollingElement?.scrollTop ?? 0) + top() - 20, behavior: 'instant' });
+  await settled();
+  expect(Math.abs(top() - 20)).toBeLessThan(2);
+  await pressKeys('Alt+n');
+  await opened(2);
+  expect(Math.abs(top() - 48)).toBeLessThan(2);
 });
 
 it('leaves everything where it is while the start is in sight', async () => {

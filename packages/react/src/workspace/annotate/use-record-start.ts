@@ -22,9 +22,10 @@ export function useRecordStart(slot: RefObject<HTMLElement | null>, id: string |
 /** Whether something is scrolled so far that the start of an element is out of sight. */
 function beginsAbove(element: HTMLElement): boolean {
   const { top } = element.getBoundingClientRect();
-  if (top < 0) return true;
+  const covered = Number.parseFloat(getComputedStyle(element).scrollMarginTop) || 0;
+  if (top < covered) return true;
   for (let box = around(element); box !== null; box = around(box)) {
-    if (box.scrollTop > 0 && top < box.getBoundingClientRect().top) return true;
+    if (box.scrollTop > 0 && top < box.getBoundingClientRect().top + covered) return true;
   }
   return false;
 }
