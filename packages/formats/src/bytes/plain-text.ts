@@ -6,6 +6,7 @@ const HEAD_BYTES = 1 << 14;
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
 
 /**
  * The bytes of a text file as all text codecs read them: UTF-8, lines with a line feed. A file in UTF-16, as spreadsheets and
@@ -25,13 +26,16 @@ export function decodeHead(head: Uint8Array): string {
   return new TextDecoder(utf16Of(head)).decode(head);
 }
 
-/** By the byte order mark, else as RFC 4627 (section 3) tells it of JSON: the first characters of these formats are ASCII. */
+/**
+ * By the byte order mark, else as RFC 4627 (section 3) tells it of JSON: the first characters of these formats are ASCII, and the
+ * very first one is to be seen. A NUL and the end of its line are junk in a file of single bytes.
+ */
 function utf16Of([a, b, c, d]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
   if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;
-  if (a !== 0 && b === 0 && c !== 0 && d === 0) return 'utf-16le';
-  return a === 0 && b !== 0 && c === 0 && d !== 0 ? 'utf-16be' : undefined;
+  if (a >= SPACE && b === 0 && c !== 0 && d === 0) return 'utf-16le';
+  return a === 0 && b >= SPACE && c === 0 && d !== 0 ? 'utf-16be' : undefined;
 }
 
 async function* transcode(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
