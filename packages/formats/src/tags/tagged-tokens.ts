@@ -4,8 +4,8 @@ import {
   type TagScheme,
   type TokenClassificationRecord,
 } from '@labelwright/core';
-import { tokensCutAt } from '../argilla/tokens';
 import { tagsOf } from './tags-of';
+import { tokensCutAt } from './tokens-cut-at';
 
 export interface TaggedTokens {
   readonly tokens: readonly string[];
