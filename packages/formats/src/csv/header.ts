@@ -1,4 +1,4 @@
-import { plainText } from '../bytes/plain-text';
+import { decodeHead } from '../bytes/plain-text';
 import { readHead } from '../bytes/read-head';
 import type { ByteChunks, Finding } from '../codec';
 import { createFindings } from '../findings';
@@ -19,8 +19,8 @@ export async function lookAhead(
   named?: string | undefined,
 ): Promise<{ readonly dialect: Dialect; readonly all: ByteChunks }> {
   if (named !== undefined || !usual.quotes) return { dialect: usual, all: chunks };
-  const { head, all } = await readHead(plainText(chunks), HEAD_BYTES);
-  const delimiter = findDelimiter(new TextDecoder().decode(head), usual.delimiter);
+  const { head, all } = await readHead(chunks, HEAD_BYTES);
+  const delimiter = findDelimiter(decodeHead(head), usual.delimiter);
   return { dialect: { ...usual, delimiter }, all };
 }
 
@@ -31,7 +31,7 @@ export async function lookAhead(
 function findDelimiter(head: string, usual: string): string {
   const [first = '', second = ''] = head
     .replace(/"(?:[^"]|"")*"/g, '""')
-    .split(/\r?\n/)
+    .split(head.includes('\n') ? /\r?\n/ : '\r')
     .filter((line) => line !== '');
   if (first.includes(usual)) return usual;
   const count = (line: string, delimiter: string): number => line.split(delimiter).length - 1;
