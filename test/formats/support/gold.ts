@@ -60,7 +60,8 @@ export async function python(
   try {
     await write(folder);
     const path = join(dirname(fileURLToPath(import.meta.url)), script);
-    const { status, stdout, stderr } = spawnSync('python3', [path, folder], {
+    // -B: what Python compiles of the scripts is no file of this repository.
+    const { status, stdout, stderr } = spawnSync('python3', ['-B', path, folder], {
       encoding: 'utf8',
       maxBuffer: 1 << 26,
     });

@@ -10,14 +10,7 @@ import json
 import pathlib
 import sys
 
-
-def json_lines(path):
-    with open(path, encoding="utf-8", newline="\n") as lines:
-        return [json.loads(line) for line in lines]
-
-
-def document(path):
-    return json.loads(path.read_text(encoding="utf-8"))
+from read_files import document, json_lines
 
 
 def jsonl(path):
