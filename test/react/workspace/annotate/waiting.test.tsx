@@ -54,6 +54,17 @@ const height = (): number => thePart('annotate-main').getBoundingClientRect().he
 const isSeen = (element: Element | null | undefined): boolean =>
   element?.checkVisibility({ visibilityProperty: true }) === true;
 
+/** Messages to classify, with the focus on the first one's labels. */
+async function showMessages(client: Client) {
+  const shown = await showWorkspace({
+    records: classificationRecords(COUNT),
+    settings: spamSettings,
+    client,
+  });
+  thePart('labels').querySelector<HTMLElement>('[role="radio"]')?.focus();
+  return shown;
+}
+
 /** Far enough away that nothing of it has been read ahead. */
 async function goFar(place: number): Promise<void> {
   await pressKeys('Alt+g');
@@ -88,12 +99,7 @@ describe('while the next record is being read', () => {
 
   it('neither key nor click decides anything, and the keys of the workspace go on', async () => {
     const { client, stop, answer } = slowClient();
-    const { stored } = await showWorkspace({
-      records: classificationRecords(COUNT),
-      settings: spamSettings,
-      client,
-    });
-    thePart('labels').querySelector<HTMLElement>('[role="radio"]')?.focus();
+    const { stored } = await showMessages(client);
     stop();
     await goFar(20);
     await pressKeys('1', '2', 'Enter');
@@ -113,8 +119,7 @@ describe('while the next record is being read', () => {
 
   it('says so after a moment only, and hides the record that is left', async () => {
     const { client, stop, answer } = slowClient();
-    await showWorkspace({ records: classificationRecords(COUNT), settings: spamSettings, client });
-    thePart('labels').querySelector<HTMLElement>('[role="radio"]')?.focus();
+    await showMessages(client);
     const first: unknown[] = [];
     const observer = new MutationObserver(() => {
       const wait = part('editor-wait');
@@ -151,12 +156,7 @@ describe('while the next record is being read', () => {
 
   it('the field for a place stays, so that no digit of it decides the record that comes', async () => {
     const { client, stop, answer } = slowClient();
-    const { stored } = await showWorkspace({
-      records: classificationRecords(COUNT),
-      settings: spamSettings,
-      client,
-    });
-    thePart('labels').querySelector<HTMLElement>('[role="radio"]')?.focus();
+    const { stored } = await showMessages(client);
     stop();
     await goFar(20);
     await pressKeys('Alt+g', '1');
@@ -169,8 +169,7 @@ describe('while the next record is being read', () => {
 
   it('a store that fails is told of, without the record that is left', async () => {
     const { client, stop, fail } = slowClient();
-    await showWorkspace({ records: classificationRecords(COUNT), settings: spamSettings, client });
-    thePart('labels').querySelector<HTMLElement>('[role="radio"]')?.focus();
+    await showMessages(client);
     stop();
     await goFar(20);
     fail();
