@@ -22,7 +22,8 @@ const USAGE = `pnpm bench [options]
   --texts ${TEXTS.map(({ id }) => id).join(',')}   texts to measure (all)
   --peers all|none|id,…   peers to measure beside (all): ${PEERS.map(({ id }) => id).join(', ')}
   --mounts N   repetitions of each mount (5; peers take half of them)
-  --gestures N   gestures on each text (20; beside peers two fifths of them)`;
+  --gestures N   gestures on each text (20; beside peers two fifths of them)
+  --compiled   pages whose functions are compiled when they load, as on a page that is visited daily`;
 
 /** Reads the command line; one that says nothing sensible ends the program with what can be said. */
 export function readOptions() {
@@ -34,6 +35,7 @@ export function readOptions() {
         peers: { type: 'string', default: 'all' },
         mounts: { type: 'string', default: '5' },
         gestures: { type: 'string', default: '20' },
+        compiled: { type: 'boolean', default: false },
       },
     });
     return {
@@ -45,6 +47,7 @@ export function readOptions() {
       peers: chosen(values.peers, PEERS),
       mounts: count(values.mounts),
       gestures: count(values.gestures),
+      compiled: values.compiled,
     };
   } catch (error) {
     console.error(`${error.message}\n\n${USAGE}`);

@@ -6,11 +6,12 @@ import { median } from './results.mjs';
 import { ARMED_TAGGER, BARE, TAGGER } from './subjects.mjs';
 import { fixed, megabytes, ratio, spread, table } from './table.mjs';
 
-export function noteOf({ version, mounts, gestures }) {
+export function noteOf({ version, mounts, gestures, compiled }) {
   return [
     '',
     `Chromium ${version}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()})`,
     'Generated text (seeded) of so many words / with so many spans, all of them annotations. Each mount on a fresh page.',
+    ...(compiled ? ['All functions of all pages are compiled when they load.'] : []),
     `Medians of ${mounts} mounts and ${gestures} gestures (peers: half and two fifths of them); [lowest-highest]. Times in ms.`,
     'Where other work shares the processor, trust the times of the main thread (CPU).',
   ].join('\n');

@@ -31,7 +31,7 @@ import { verdictsOf } from './verdicts.mjs';
  * elements and beside other components. It prints figures and what they say of the budgets; no check depends on a clock.
  */
 const start = performance.now();
-const { parts, texts, peers, mounts, gestures } = readOptions();
+const { parts, texts, peers, mounts, gestures, compiled } = readOptions();
 
 if (parts.includes('convert')) console.log(conversionTable(await measureConversions()));
 // That runs in Node alone; no page has to be built for it.
@@ -40,7 +40,7 @@ if (parts.every((part) => part === 'convert')) process.exit();
 const trouble = peers.length === 0 ? undefined : installPeers();
 const installed = trouble === undefined ? peers : [];
 console.log('Building the pages …');
-const server = await servePages([
+const pages = [
   BARE,
   TAGGER,
   ...(parts.includes('gestures') ? [ARMED_TAGGER] : []),
@@ -49,7 +49,8 @@ const server = await servePages([
   ...(parts.includes('editor') ? EDITOR_SUBJECTS : []),
   ...(parts.includes('workspace') ? [WORKSPACE] : []),
   ...installed,
-]);
+];
+const server = await servePages(pages, { compiled });
 const absent = new Map(trouble === undefined ? server.failures : peers.map(({ id }) => [id, trouble]));
 for (const { id } of [BARE, TAGGER, ARMED_TAGGER, WORKSPACE, ...NOVEL_SUBJECTS])
   if (absent.has(id)) throw new Error(`${id} is ${absent.get(id)}`);
@@ -57,7 +58,7 @@ for (const { id } of [BARE, TAGGER, ARMED_TAGGER, WORKSPACE, ...NOVEL_SUBJECTS])
 const browser = await chromium.launch({ executablePath: provideChromium(), args: CHROMIUM_FLAGS });
 const bench = { browser, urlOf: server.urlOf, texts, peers, absent, stopped: new Map(), mounts, gestures };
 try {
-  console.log(noteOf({ version: browser.version(), mounts, gestures }));
+  console.log(noteOf({ version: browser.version(), mounts, gestures, compiled }));
   if (peers.length > 0) console.log(`Peers: ${peerVersions()}.`);
   const results = {
     mounts: parts.includes('mount') ? await measureMounts(bench) : undefined,
