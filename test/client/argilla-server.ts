@@ -35,6 +35,8 @@ export interface Weather {
   delay: number;
   /** Whether the reply to a request is lost after the server did what it asks for. */
   losesReply: (request: Pick<SentRequest, 'method' | 'path'>) => boolean;
+  /** Keeps an answer back, until what it gives resolves. */
+  holds?: ((request: Pick<SentRequest, 'method' | 'path'>) => Promise<void> | undefined) | undefined;
 }
 
 /** What `fetch` says when there is no way to the server. */
@@ -162,6 +164,7 @@ export function createArgillaServer(): ArgillaServer {
     const interruption = interruptions.shift();
     if (interruption instanceof Error) throw interruption;
     const said = interruption ?? answer(method, target, text === undefined ? {} : JSON.parse(text));
+    await weather.holds?.({ method, path: target.pathname });
     if (weather.delay > 0) await new Promise((resolve) => setTimeout(resolve, weather.delay));
     signal?.throwIfAborted();
     // The way may be gone when the answer comes.

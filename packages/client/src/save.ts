@@ -2,6 +2,7 @@ import { AnnotationError, type AnnotationRecord } from '@labelwright/core';
 import { batchesOf } from './batches';
 import { datasetOf } from './configure';
 import type { ClientContext } from './context';
+import { checkDatasetName } from './dataset';
 import type { StoredRecord } from './record-change';
 import { createSettle, failure } from './settle';
 import type { RecordWrite, WriteOutcome } from './store';
@@ -47,22 +48,14 @@ export async function saveRecords(
   records: Iterable<AnnotationRecord>,
   { name, overwrite = false, signal }: SaveOptions,
 ): Promise<readonly WriteOutcome[]> {
-  const { store, now, newId, annotationAgent } = context;
-  const dataset = await datasetOf(context, name);
-  const settle = createSettle({
-    dataset,
-    settings: dataset.settings,
-    mode: 'replace',
-    annotationAgent,
-    now,
-  });
+  const writeTo = await createWriter(context, name, signal);
   const outcomes: WriteOutcome[] = [];
   let broken: unknown;
   const put = async (writes: readonly RecordWrite[]): Promise<readonly WriteOutcome[]> => {
     if (broken === undefined) {
       try {
         signal?.throwIfAborted();
-        return await store.put(dataset, writes, { settle, now, durability: 'strict', signal });
+        return await writeTo(writes);
       } catch (error) {
         if (outcomes.length === 0) throw error;
         broken = error;
@@ -72,13 +65,51 @@ export async function saveRecords(
   };
   for await (const { writes, error } of batchesOf(records, {
     size: BATCH,
-    newId,
+    newId: context.newId,
     checksVersions: !overwrite,
   })) {
     outcomes.push(...(await put(writes.map((write) => ({ ...write, mustExist: true })))));
     if (error !== undefined) throw error.thrown;
   }
   return outcomes;
+}
+
+/**
+ * Writes by what the store said of the dataset a moment ago, where it keeps that. Before a record is refused by that, and where the
+ * store finds no such dataset, it is asked anew.
+ */
+async function createWriter(context: ClientContext, name: string, signal: AbortSignal | undefined) {
+  const { store, workspace, now, annotationAgent } = context;
+  checkDatasetName(name);
+  const recent = store.recentDataset?.({ name, workspace });
+  let dataset = recent ?? (await datasetOf(context, name));
+  const write = (writes: readonly RecordWrite[]): Promise<readonly WriteOutcome[]> => {
+    const { settings } = dataset;
+    const settle = createSettle({ dataset, settings, mode: 'replace', annotationAgent, now });
+    return store.put(dataset, writes, { settle, now, durability: 'strict', signal });
+  };
+  return async (writes: readonly RecordWrite[]): Promise<readonly WriteOutcome[]> => {
+    if (dataset !== recent) return write(writes);
+    const outcomes = await write(writes).catch((error: unknown) => {
+      if (!isAboutDataset(error)) throw error;
+      return [];
+    });
+    const open = writes.filter((_, i) => !isSettled(outcomes[i]));
+    if (open.length === 0) return outcomes;
+    dataset = await datasetOf(context, name);
+    const others = (await write(open)).values();
+    return writes.flatMap((_, i) => (isSettled(outcomes[i]) ? outcomes[i] : others.next().value) ?? []);
+  };
+}
+
+function isAboutDataset(error: unknown): boolean {
+  return error instanceof AnnotationError && ['DATASET_MISSING', 'TASK_MISMATCH'].includes(error.code);
+}
+
+/** Whether the outcome is the store's own, whatever was known of the dataset. */
+function isSettled(outcome: WriteOutcome | undefined): boolean {
+  if (outcome?.failure === undefined) return outcome !== undefined;
+  return outcome.failure.code === 'RECORD_CONFLICT' || outcome.failure.code === 'RECORD_REFUSED';
 }
 
 /** What is stored stays stored, so its outcomes must be told; the rest says why it is not. */

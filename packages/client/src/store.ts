@@ -69,6 +69,8 @@ export interface StoreChange {
   readonly kind: 'written' | 'removed' | 'dataset';
   /** The records; `[]` where the dataset itself changed. */
   readonly ids: readonly string[];
+  /** What is stored of each of them now, where reading it takes a request and the store knows it without one. */
+  readonly records?: readonly StoredRecord[] | undefined;
   /** Whether it was written through this store object. */
   readonly own: boolean;
 }
@@ -82,6 +84,11 @@ export interface DatasetStore {
   /** Of all workspaces where none is named, by workspace and name. */
   datasets(workspace?: string): Promise<readonly Dataset[]>;
   dataset(ref: DatasetRef): Promise<Dataset | undefined>;
+  /**
+   * What `dataset` said some seconds ago, for stores where asking takes requests; `undefined` where it has to be asked. Records may be
+   * stored by it. Before anything is refused by it, `dataset` is asked.
+   */
+  recentDataset?(ref: DatasetRef): Dataset | undefined;
   /** @throws AnnotationError `DATASET_EXISTS` */
   createDataset(dataset: Dataset): Promise<Dataset>;
   updateDataset(ref: DatasetRef, update: DatasetUpdate, now: Date): Promise<Dataset>;

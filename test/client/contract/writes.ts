@@ -5,10 +5,10 @@ import type { ContractContext } from './context';
 
 export function describeWrites(at: ContractContext): void {
   it('tells what is written, until nobody listens', async () => {
-    const heard: Omit<StoreChange, 'dataset'>[] = [];
+    const heard: Pick<StoreChange, 'kind' | 'ids' | 'own'>[] = [];
     const record = createTextClassificationRecord({ id: 'a', text: 'x' });
     await at.log([record]);
-    const stop = at.client.subscribe('news', ({ dataset: _news, ...change }) => heard.push(change));
+    const stop = at.client.subscribe('news', ({ kind, ids, own }) => heard.push({ kind, ids, own }));
     await at.client.log([record], { name: 'other' });
     await at.log([{ id: 'a', status: 'Discarded' }]);
     await at.client.deleteRecords('news', { ids: ['a', 'b'] });

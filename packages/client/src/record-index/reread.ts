@@ -2,7 +2,8 @@ import type { StoredRecord } from '../record-change';
 
 /** Reads records again that were written, each as often as it takes to have seen its last state. */
 export interface Rereader {
-  read(ids: readonly string[]): Promise<void>;
+  /** @param records what is stored of them, where that is known: nothing has to be read then */
+  read(ids: readonly string[], records?: readonly StoredRecord[]): Promise<void>;
   /** Resolves when everything that was marked until now is applied. Rejects with what reading rejects with. */
   settled(): Promise<void>;
 }
@@ -17,29 +18,36 @@ const PAGE = 250;
 
 export function createRereader({ read, apply }: RereaderOptions): Rereader {
   /** In the order in which they were marked; one that is marked while it is being read is read once more. */
-  const marked = new Set<string>();
+  const marked = new Map<string, StoredRecord | undefined>();
   let [markings, applied] = [0, 0];
   let running: Promise<void> | undefined;
   let waiting: { readonly until: number; readonly done: () => void }[] = [];
 
-  const mark = (id: string): void => {
-    if (marked.has(id)) return;
-    marked.add(id);
-    markings += 1;
+  const mark = (id: string, record: StoredRecord | undefined): void => {
+    if (!marked.has(id)) markings += 1;
+    // One that was to be read still is: what it was told with may be from before.
+    else if (marked.get(id) === undefined) return;
+    marked.set(id, record);
   };
   const readPage = async (): Promise<void> => {
-    const ids = [...marked].slice(0, PAGE);
-    for (const id of ids) marked.delete(id);
+    const page = new Map([...marked].slice(0, PAGE));
+    for (const id of page.keys()) marked.delete(id);
     try {
-      await apply(ids, await read(ids));
+      const unknown = [...page.keys()].filter((id) => page.get(id) === undefined);
+      const answers = unknown.length === 0 ? [] : await read(unknown);
+      const found = new Map(unknown.map((id, i) => [id, answers[i]]));
+      await apply(
+        [...page.keys()],
+        [...page].map(([id, record]) => record ?? found.get(id)),
+      );
     } catch (error) {
       // Still to be read; the count of markings holds each of them once already.
-      const again = ids.filter((id) => !marked.has(id));
-      for (const id of again) marked.add(id);
-      applied += ids.length - again.length;
+      const again = [...page].filter(([id]) => !marked.has(id));
+      for (const [id, record] of again) marked.set(id, record);
+      applied += page.size - again.length;
       throw error;
     }
-    applied += ids.length;
+    applied += page.size;
     for (const { done } of waiting.filter(({ until }) => until <= applied)) done();
     waiting = waiting.filter(({ until }) => until > applied);
   };
@@ -58,8 +66,8 @@ export function createRereader({ read, apply }: RereaderOptions): Rereader {
   };
 
   return {
-    read: (ids) => {
-      ids.forEach(mark);
+    read: (ids, records = []) => {
+      for (const [i, id] of ids.entries()) mark(id, records[i]);
       return kick();
     },
     settled: async () => {

@@ -76,7 +76,7 @@ export function createTableFeed(
     },
   });
 
-  const hear = async ({ kind, ids }: StoreChange): Promise<void> => {
+  const hear = async ({ kind, ids, records }: StoreChange): Promise<void> => {
     if (kind === 'dataset') {
       const dataset = await store.dataset(ref);
       await filling.done.catch(() => undefined);
@@ -84,7 +84,7 @@ export function createTableFeed(
       return;
     }
     if (filling.state === 'failed') refill();
-    await written.read(ids);
+    await written.read(ids, records);
   };
   // What fails here is told to whoever asks next.
   const stop = subscribeTo(context, name, (change) => void hear(change).catch(() => undefined));

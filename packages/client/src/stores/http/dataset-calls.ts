@@ -100,7 +100,7 @@ export function createDatasetCalls(send: Send): DatasetCalls {
   };
 }
 
-function keyOf({ name, workspace }: DatasetRef): string {
+export function keyOf({ name, workspace }: DatasetRef): string {
   return `${workspace}/${name}`;
 }
 

@@ -4,10 +4,13 @@ import { createListeners } from '../../listeners';
 import { queryPages } from '../../pages';
 import type { StoredRecord } from '../../record-change';
 import type { DatasetStore, StoreChange } from '../../store';
-import { createDatasetCalls } from './dataset-calls';
+import { createDatasetCalls, keyOf } from './dataset-calls';
 import { putRecords } from './put-records';
 import { createRecordCalls } from './record-calls';
+import { rememberDatasets } from './remember-datasets';
 import { createRequests, type Fetch, type RequestsOptions } from './requests';
+import { recordToWire, storedFromWire } from './wire-record';
+import { createWriting } from './writing';
 
 export interface HttpStoreOptions extends Omit<RequestsOptions, 'fetch' | 'wait'> {
   /** By default the one that is there. */
@@ -34,21 +37,24 @@ const PAGE = 250;
 export function httpStore({ agent = 'labelwright', ...options }: HttpStoreOptions): DatasetStore {
   const { fetch = (url, init) => globalThis.fetch(url, init), wait = waitFor } = options;
   const send = createRequests({ ...options, fetch, wait });
-  const datasets = createDatasetCalls(send);
+  const datasets = rememberDatasets(createDatasetCalls(send));
   const calls = createRecordCalls(send);
   const listeners = createListeners<StoreChange>();
   const unfinished = new Map<string, Map<string, StoredRecord>>();
-  const unfinishedOf = ({ workspace, name }: DatasetRef): Map<string, StoredRecord> => {
-    const key = `${workspace}/${name}`;
+  const unfinishedOf = (ref: DatasetRef): Map<string, StoredRecord> => {
+    const key = keyOf(ref);
     const known = unfinished.get(key) ?? new Map<string, StoredRecord>();
     unfinished.set(key, known);
     return known;
   };
-  const tell = ({ name, workspace }: DatasetRef, kind: StoreChange['kind'], ids: readonly string[]): void =>
-    listeners.tell({ dataset: { name, workspace }, kind, ids, own: true });
+  const writing = createWriting();
+  const tell = (
+    { name, workspace }: DatasetRef,
+    change: Pick<StoreChange, 'kind' | 'ids' | 'records'>,
+  ): void => listeners.tell({ dataset: { name, workspace }, ...change, own: true });
   const told = async (changing: Promise<Dataset>): Promise<Dataset> => {
     const dataset = await changing;
-    tell(dataset, 'dataset', []);
+    tell(dataset, { kind: 'dataset', ids: [] });
     return dataset;
   };
   const scan: DatasetStore['scan'] = async function* (ref, query, { signal, pageSize = PAGE } = {}) {
@@ -64,24 +70,27 @@ export function httpStore({ agent = 'labelwright', ...options }: HttpStoreOption
   return {
     datasets: datasets.list,
     dataset: datasets.find,
+    recentDataset: datasets.recent,
     createDataset: (dataset) => told(datasets.create(dataset)),
     updateDataset: (ref, update) => told(datasets.update(ref, update)),
     deleteDataset: async (ref) => {
       const there = await datasets.remove(ref);
-      if (there) tell(ref, 'dataset', []);
+      if (there) tell(ref, { kind: 'dataset', ids: [] });
       return there;
     },
     copyDataset: (ref, copy) => told(datasets.copy(ref, copy)),
 
     put: async (ref, writes, putOptions) => {
       const task = await datasets.taskOf(ref);
-      const outcomes = await putRecords(
-        { send, calls, ref, task, agent, unfinished: unfinishedOf(ref) },
-        writes,
-        putOptions,
-      );
-      const ids = outcomes.flatMap((outcome) => ('stored' in outcome ? [outcome.stored.id] : []));
-      if (ids.length > 0) tell(ref, 'written', ids);
+      const context = { send, calls, ref, task, agent, unfinished: unfinishedOf(ref) };
+      const { result: outcomes, wasAlone } = await writing.run(() => putRecords(context, writes, putOptions));
+      const stored = outcomes.flatMap((outcome) => ('stored' in outcome ? [outcome.stored] : []));
+      const ids = stored.map(({ id }) => id);
+      // As the server will give them: with an agent where a record tells none.
+      const asGiven = (record: StoredRecord): StoredRecord =>
+        storedFromWire({ ...recordToWire(record, agent), last_updated: record.lastUpdated }, task);
+      const records = wasAlone ? stored.map(asGiven) : undefined;
+      if (ids.length > 0) tell(ref, { kind: 'written', ids, records });
       return outcomes;
     },
     get: async (ref, ids) => calls.get(ref, await datasets.taskOf(ref), ids),
@@ -94,8 +103,8 @@ export function httpStore({ agent = 'labelwright', ...options }: HttpStoreOption
     deleteRecords: async (ref, ids) => {
       const there = [...(await calls.versions(ref, ids)).keys()];
       if (there.length === 0) return 0;
-      await calls.remove(ref, there);
-      tell(ref, 'removed', there);
+      await writing.run(() => calls.remove(ref, there));
+      tell(ref, { kind: 'removed', ids: there });
       return there.length;
     },
 
