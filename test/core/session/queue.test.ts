@@ -1,5 +1,5 @@
 import type { QueueQuery, SessionInput } from '@labelwright/core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { content, decided, mail, mails, PlainStore, Session, sourceOver } from './support';
 
 /** A source whose ids and records come when the test says so. */
@@ -172,6 +172,26 @@ describe('the queue of a session', () => {
     await session.wait(1);
     await session.wait(2000);
     expect(session.view).toMatchObject({ phase: 'ready', error: undefined });
+  });
+
+  test.each<[string, readonly ('record.next' | 'record.previous')[], number]>([
+    ['behind it', [], 2],
+    ['ahead of whoever steps back', ['record.previous'], 5],
+    ['behind whoever turns round', ['record.previous', 'record.next'], 6],
+  ])('has read what is %s, when the store is far away', async (_name, steps, count) => {
+    const store = new PlainStore(mails(100));
+    const session = new Session(store);
+    await session.settle();
+    await session.tell({ type: 'record.go', index: 50 });
+    for (const type of steps) await session.tell({ type });
+    const from = session.view.index ?? 0;
+    store.load = () => new Promise(() => undefined);
+    for (let back = 1; back <= count; back += 1) {
+      await session.tell({ type: 'record.previous' });
+      expect(session.view.record?.id).toBe(`r${from - back}`);
+    }
+    await session.tell({ type: 'record.previous' });
+    expect(session.view.record).toBeUndefined();
   });
 
   it('finds the next record that nobody has decided, however far it is', async () => {

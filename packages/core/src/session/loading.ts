@@ -1,13 +1,16 @@
 import { idsBetween } from './id-queue';
 import { currentOf, isNews, remember } from './known-records';
-import { leaveGone, placeAfter, settleOpen } from './position';
+import { leaveGone, settleOpen } from './position';
 import type { QueuedRecord } from './record-source';
 import { takeUnread } from './record-work';
 import { storeError } from './save-failure';
-import { type SessionState, troubleAfter } from './session-state';
+import { type OpenPlace, type SessionState, troubleAfter } from './session-state';
 import { nextStep, stepOn, stepToTake } from './undo-steps';
 
 const DEFAULT_PREFETCH = 5;
+
+/** Records that are read on the other side, at most. */
+const PREFETCH_BACK = 2;
 
 /** The records that somebody waits for and nobody is reading yet. */
 export function wantedNow(state: SessionState): readonly string[] {
@@ -20,14 +23,26 @@ export function wantedNow(state: SessionState): readonly string[] {
   return stale === undefined ? wanted : [...wanted, stale];
 }
 
-/** The records that will probably be opened next: those behind the open one, and those that an undo or redo would lead to. */
+/** The records that will probably be opened next: those around the open one, and those that an undo or redo would lead to. */
 export function wantedAhead(state: SessionState): readonly string[] {
   if (state.open === undefined) return [];
-  const from = placeAfter(state);
-  const ids = idsBetween(state.queue, from, from + (state.host.prefetch ?? DEFAULT_PREFETCH));
   const steps = [nextStep(state, 'undo'), nextStep(state, 'redo')];
   const led = steps.flatMap((step) => (step === undefined || step.kind === 'bulk' ? [] : [step.id]));
-  return [...new Set([...ids, ...led])].filter((id) => isUnknown(state, id) && !state.loading.includes(id));
+  const ids = new Set([...idsAround(state, state.open), ...led]);
+  return [...ids].filter((id) => isUnknown(state, id) && !state.loading.includes(id));
+}
+
+/** Where the annotator is heading first; some on the other side, for whoever looks back. */
+function idsAround(state: SessionState, { index = -1, direction }: OpenPlace): readonly string[] {
+  const { queue, host } = state;
+  const ahead = host.prefetch ?? DEFAULT_PREFETCH;
+  const back = Math.min(ahead, PREFETCH_BACK);
+  const [before, after] = direction === 1 ? [back, ahead] : [ahead, back];
+  const sides = [
+    idsBetween(queue, Math.max(0, index - before), Math.max(0, index)),
+    idsBetween(queue, index + 1, index + 1 + after),
+  ];
+  return (direction === 1 ? sides.reverse() : sides).flat();
 }
 
 function isUnknown(state: SessionState, id: string): boolean {

@@ -57,7 +57,7 @@ export interface SessionInput {
   readonly settings?: Settings | undefined;
   /** Whether a decision opens the next record. By default it does. */
   readonly autoAdvance?: boolean | undefined;
-  /** How many records behind the open one are read ahead, by default 5. */
+  /** How many records are read ahead of the annotator, by default 5; fewer on the other side of the open one. */
   readonly prefetch?: number | undefined;
   /** By default after 0.5, 1, 2, ... and at most 30 seconds. */
   readonly retry?: Partial<RetryOptions> | undefined;
