@@ -73,6 +73,16 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        // As a host tests its own application: without a browser, and without anything said of what that lacks.
+        test: {
+          name: 'jsdom',
+          environment: 'jsdom',
+          include: ['test/host/**/*.test.tsx'],
+          setupFiles: ['test/support/fail-on-console.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
       inPages('react', ['test/{react,browser}/**/*.test.{ts,tsx}'], ALONE, 2),
       inPages('alone', ALONE, [], 3),
       {

@@ -1,6 +1,7 @@
 import { type CSSProperties, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
+import { sizeObserver } from './layout';
 import { linesBetween, lineTops, type PlacedLine, placedLines } from './line-window';
 import { useBrowserLayoutEffect, useLatest } from './use-latest';
 
@@ -89,13 +90,13 @@ export function useWindow<Kind extends string>(
     Object.assign(contentRef.current?.style ?? {}, CONTENT_STYLE, { blockSize: `${tops.at(-1) ?? 0}px` });
     look();
   }, [tops, look]);
-  const sizes = useRef<ResizeObserver | undefined>(undefined);
+  const sizes = useRef<ReturnType<typeof sizeObserver> | undefined>(undefined);
   const sized = useRef<Element | null>(null);
   useBrowserLayoutEffect(() => {
     const element = list.current;
     if (element === null) return undefined;
     const onScroll = () => flushSync(look);
-    const observer = new ResizeObserver(() => {
+    const observer = sizeObserver(() => {
       look();
       measure();
     });

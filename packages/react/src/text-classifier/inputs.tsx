@@ -1,6 +1,7 @@
 import { drawableText } from '@labelwright/core';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactElement, useRef, useState } from 'react';
 
+import { sizeObserver } from '../internal/layout';
 import { mergeProps } from '../internal/merge-props';
 import { useBrowserLayoutEffect } from '../internal/use-latest';
 import { InputText } from './input-text';
@@ -111,7 +112,7 @@ function useIsLong(
     // What is shown whole stays foldable until another text comes.
     const measure = () => isWhole || setLong(element.scrollHeight > element.clientHeight + 1);
     measure();
-    const observer = new ResizeObserver(measure);
+    const observer = sizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [box, paragraphs.join('\n'), mayBe, isWhole]);

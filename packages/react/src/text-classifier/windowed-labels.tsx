@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 
+import { sizeObserver } from '../internal/layout';
 import { useBrowserLayoutEffect } from '../internal/use-latest';
 import { useMergedRefs } from '../internal/use-merged-refs';
 import { lineProps, useWindow } from '../internal/use-window';
@@ -110,7 +111,7 @@ function useColumns(list: RefObject<HTMLElement | null>): number {
       setColumns(Math.max(1, Math.floor(element.clientWidth / (COLUMN_REMS * rem))));
     };
     measure();
-    const observer = new ResizeObserver(measure);
+    const observer = sizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [list]);

@@ -3,7 +3,7 @@
  * height goes into a custom property that the stylesheet may use; a host without the stylesheet decides by itself.
  */
 export function autosize(field: HTMLTextAreaElement): void {
-  if (CSS.supports('field-sizing', 'content')) return;
+  if ('fieldSizing' in field.style) return;
   measureHeight(field);
 }
 

@@ -1,5 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef, useState } from 'react';
 
+import { elementsAt, sizeObserver } from '../internal/layout';
 import { mergeProps } from '../internal/merge-props';
 import { useBrowserLayoutEffect, useLatest } from '../internal/use-latest';
 import { useMergedRefs } from '../internal/use-merged-refs';
@@ -79,7 +80,7 @@ function usePlaces(box: { readonly current: HTMLDivElement | null }): void {
     const text = textRef.current;
     if (text === null) return undefined;
     // Sizes are told when all is laid out.
-    const sizes = new ResizeObserver(() => place.current());
+    const sizes = sizeObserver(() => place.current());
     sizes.observe(text);
     const exchanges = new MutationObserver(placeSoon);
     exchanges.observe(text, { childList: true, subtree: true });
@@ -128,11 +129,9 @@ function putAll(placed: readonly PlacedHandle[], layer: HTMLElement, text: HTMLE
 /** Whether something lies over a handle: the picker, or what sticks to the edges of the window. */
 function isCovered(handle: HTMLElement, text: HTMLElement): boolean {
   const { left, top, right, bottom } = handle.getBoundingClientRect();
-  const root = handle.getRootNode();
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
-  const found = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  const [found] = elementsAt(handle, (left + right) / 2, (top + bottom) / 2);
   // Beyond the window nothing is found.
-  if (found === null || handle.parentElement?.contains(found) === true) return false;
+  if (found === undefined || handle.parentElement?.contains(found) === true) return false;
   return !text.contains(found) && !found.contains(text);
 }
 

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type ReactElement, type RefObject, useCallback } from 'react';
 
+import { bringIntoView } from '../../internal/layout';
 import { useBrowserLayoutEffect } from '../../internal/use-latest';
 import { useWindow } from '../../internal/use-window';
 import type { TokenTaggerState } from '../use-token-tagger';
@@ -143,7 +144,6 @@ function useLineInView(
   useBrowserLayoutEffect(() => {
     if (line === undefined) return;
     scrollTo(line);
-    if (tree.current?.matches(':focus') === true)
-      tree.current.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
+    if (tree.current?.matches(':focus') === true) bringIntoView(tree.current.querySelector('[data-current]'));
   }, [key]);
 }

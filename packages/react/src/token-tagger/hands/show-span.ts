@@ -1,4 +1,5 @@
 import type { ActiveSpan, Span } from '@labelwright/core';
+import { boxOf, bringIntoView } from '../../internal/layout';
 import { scrollRangeIntoView } from '../places/scroll-into-view';
 import { draftNow, type SceneRef } from '../scene/scene';
 import type { NativeSelection } from './native-selection';
@@ -36,8 +37,8 @@ export function createShowSpan(
     const range = native.rangeOf(span);
     if (range === undefined) return undefined;
     scrollRangeIntoView(range, 'start');
-    keepInView?.()?.scrollIntoView({ block: 'nearest' });
-    return range.getBoundingClientRect().top;
+    bringIntoView(keepInView?.());
+    return boxOf(range).top;
   };
 
   const follow = (span: Span, keepInView: ShowSpanOptions['keepInView']): void => {

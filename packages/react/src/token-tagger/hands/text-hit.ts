@@ -1,4 +1,5 @@
 import type { ActiveSpan } from '@labelwright/core';
+import { boxesOf } from '../../internal/layout';
 import { type DrawnText, offsetOf } from '../places/text-positions';
 import type { TextDocument } from '../text/text-document';
 
@@ -53,7 +54,7 @@ function ownHit(mark: HTMLElement, event: PointedEvent): HTMLElement | undefined
 function isOnName(mark: HTMLElement, { clientX }: PointedEvent): boolean {
   const text = mark.ownerDocument.createRange();
   text.selectNodeContents(mark);
-  return [...text.getClientRects()].every(({ left, right }) => clientX < left || clientX > right);
+  return boxesOf(text).every(({ left, right }) => clientX < left || clientX > right);
 }
 
 /** The lower edge of an element at the line of text that the event is in. */

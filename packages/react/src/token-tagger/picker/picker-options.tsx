@@ -29,7 +29,7 @@ function AllOptions(props: ComponentPropsWithoutRef<'div'>): ReactElement {
   const id = picker.optionId(picker.current);
   // Another query puts another option in the same place.
   useBrowserLayoutEffect(() => {
-    const option = list.current?.querySelector(`[id="${CSS.escape(id)}"]`);
+    const option = list.current?.querySelector('[aria-selected="true"]');
     if (list.current !== null && option) showWithin(list.current, option);
   }, [list, id, picker.rows]);
   return (

@@ -13,6 +13,7 @@ import {
 } from '@floating-ui/react';
 import { type RefObject, useRef } from 'react';
 
+import { boxesOf, boxOf, openPopover } from '../../internal/layout';
 import { useBrowserLayoutEffect, useLatest } from '../../internal/use-latest';
 import { useTokenTaggerContext } from '../token-tagger-context';
 
@@ -39,13 +40,13 @@ export function usePickerPlacement(box: RefObject<HTMLElement | null>): void {
     const element = box.current;
     const text = textRef.current;
     if (element === null || text === null) return undefined;
-    if (typeof element.showPopover === 'function' && !element.matches(':popover-open')) element.showPopover();
+    openPopover(element);
     // The range is asked for anew each time: an edit exchanges the nodes it ends in.
     const target = () => latestRange.current() ?? text;
     const reference = {
       contextElement: blockOf(latestRange.current()) ?? text,
-      getBoundingClientRect: () => target().getBoundingClientRect(),
-      getClientRects: () => target().getClientRects(),
+      getBoundingClientRect: () => boxOf(target()),
+      getClientRects: () => [...boxesOf(target())],
     };
     if (isSheet(element)) uncover(reference, element);
     let stopped = false;

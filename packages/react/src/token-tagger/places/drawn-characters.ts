@@ -1,5 +1,6 @@
 import { nextGraphemeBoundary, previousGraphemeBoundary, type TextRange } from '@labelwright/core';
 
+import { boxesOf } from '../../internal/layout';
 import { onOneLine } from './on-one-line';
 import { blockElementAt, type DrawnText, domRangeOf } from './text-positions';
 
@@ -22,8 +23,7 @@ export function characterUpTo(text: DrawnText, offset: number): Character | unde
 
 function drawn(text: DrawnText, { start, end }: TextRange): Character | undefined {
   if (start >= end) return undefined;
-  const rects = [...(domRangeOf(text, { start, end })?.getClientRects() ?? [])];
-  const rect = rects.find(({ width }) => width > 0);
+  const rect = boxesOf(domRangeOf(text, { start, end })).find(({ width }) => width > 0);
   return rect && { start, end, rect };
 }
 

@@ -1,5 +1,6 @@
 import type { DomPosition } from '../../internal/dom-offsets';
 import { readSelection, selectionAt } from '../../internal/dom-selection';
+import { boxOf } from '../../internal/layout';
 import { type DrawnText, domPositionOf, domRangeOf, offsetOf } from './text-positions';
 
 /**
@@ -66,8 +67,7 @@ function lineSeen(text: DrawnText): SeenLine | undefined {
 }
 
 function topOf(text: DrawnText, offset: number): number {
-  const range = domRangeOf(text, { start: offset, end: Math.min(offset + 1, text.map.length) });
-  return range?.getBoundingClientRect().top ?? 0;
+  return boxOf(domRangeOf(text, { start: offset, end: Math.min(offset + 1, text.map.length) })).top;
 }
 
 function scrollerOf(element: Element): Element | null {

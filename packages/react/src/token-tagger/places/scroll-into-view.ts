@@ -1,3 +1,5 @@
+import { type Box, boxesOf, boxOf } from '../../internal/layout';
+
 /** How far from the edge a range is brought into view, in pixels. */
 const MARGIN = 24;
 
@@ -47,10 +49,10 @@ function coverOf(text: Element | null | undefined): View {
 }
 
 /** What of a range is shown: all of it, or its first or last line where it is higher than the view. */
-function partOf(range: Range, edge: 'start' | 'end', view: View): DOMRect {
-  const whole = range.getBoundingClientRect();
+function partOf(range: Range, edge: 'start' | 'end', view: View): Box {
+  const whole = boxOf(range);
   if (whole.height + 2 * marginOf(view) <= view.bottom - view.top) return whole;
-  const rects = range.getClientRects();
+  const rects = boxesOf(range);
   return rects[edge === 'start' ? 0 : rects.length - 1] ?? whole;
 }
 
@@ -70,7 +72,7 @@ function viewOf(box: Element): View {
   return { top: top + box.clientTop, bottom: top + box.clientTop + box.clientHeight };
 }
 
-function overshootOf(rect: DOMRect, view: View): number {
+function overshootOf(rect: Box, view: View): number {
   const margin = marginOf(view);
   if (rect.top < view.top + margin) return rect.top - view.top - margin;
   if (rect.bottom > view.bottom - margin) return rect.bottom - view.bottom + margin;

@@ -7,6 +7,7 @@ import {
   wordAt,
 } from '@labelwright/core';
 
+import { boxesOf } from '../../internal/layout';
 import { placeAt } from './blocks';
 import { characterAfter, characterBefore } from './move-by-grapheme';
 import type { TextLayout, Units } from './move-by-line';
@@ -15,7 +16,7 @@ import { type DrawnText, domRangeOf } from './text-positions';
 /** The drawn text as moves measure it. What is asked of it is laid out by the browser, in view or not. */
 export function layoutOf(shown: DrawnText): TextLayout {
   return {
-    boxesOf: (range) => [...(domRangeOf(shown, range)?.getClientRects() ?? [])],
+    boxesOf: (range) => boxesOf(domRangeOf(shown, range)),
     blockOf: (offset) => placeAt(shown.blocks, offset),
   };
 }

@@ -1,6 +1,7 @@
 import type { TextRange } from '@labelwright/core';
 
 import { caretFromPoint } from '../../internal/dom-caret';
+import { elementsAt } from '../../internal/layout';
 import {
   type Character,
   characterFrom,
@@ -74,13 +75,9 @@ function placeNear(text: DrawnText, point: Point): number | undefined {
   const { element } = text;
   const caret = caretFromPoint(element, point.clientX, point.clientY);
   if (caret !== undefined && element.contains(caret.node)) return offsetOf(text, caret);
-  const root = element.getRootNode();
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return undefined;
-  const block = root
-    .elementsFromPoint(point.clientX, point.clientY)
-    .find(
-      (each) => each instanceof HTMLElement && each.dataset.lwBlock !== undefined && element.contains(each),
-    );
+  const block = elementsAt(element, point.clientX, point.clientY).find(
+    (each) => each.hasAttribute('data-lw-block') && element.contains(each),
+  );
   return block && placeAtHeight(text, block, point.clientY);
 }
 

@@ -1,5 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 
+import { sizeObserver } from '../../internal/layout';
+
 /**
  * Tells the stylesheet how much of the view the component's sticky rows take from what scrolls beside the text:
  * `--lw-covered-start` and `--lw-covered-end` on `box`. Through the CSSOM, as a Content-Security-Policy wants it.
@@ -18,7 +20,7 @@ export function useCovered(box: RefObject<HTMLElement | null>, drawn: boolean): 
         element.style.setProperty(`--lw-covered-${edge}`, `${row.offsetHeight}px`);
       }
     };
-    const observer = new ResizeObserver(measure);
+    const observer = sizeObserver(measure);
     for (const row of rows) observer.observe(row);
     return () => observer.disconnect();
   }, [box, drawn]);

@@ -26,6 +26,8 @@ export function useNearStretches(
     const view = element?.ownerDocument.defaultView;
     // The first one is drawn from the beginning; where it is the only one nothing comes near.
     if (!element || !view || document.stretches.length === 1) return undefined;
+    // Without a layout nothing comes near.
+    if (typeof IntersectionObserver === 'undefined') return document.turn(document.stretches.keys());
     return watchStretches(element, view, document, all);
   }, [text, document, all]);
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useState } from 'react';
 
+import { sizeObserver } from '../../internal/layout';
 import { useBrowserLayoutEffect } from '../../internal/use-latest';
 
 /** Whether an element is narrower than `width`, in the root's font size. Not before it is measured, and that is before it is painted. */
@@ -15,7 +16,7 @@ export function useIsNarrow(ref: RefObject<HTMLElement | null>, width: number): 
       if (element.offsetWidth > 0) setNarrow(element.offsetWidth < width * rem);
     };
     measure();
-    const observer = new ResizeObserver(measure);
+    const observer = sizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [ref, width]);

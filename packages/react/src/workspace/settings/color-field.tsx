@@ -12,7 +12,9 @@ export interface ColorFieldProps {
 
 /** Whether a browser knows a text as a colour. */
 export function isColor(text: string): boolean {
-  return CSS.supports('color', text.trim());
+  const { style } = document.createElement('span');
+  style.color = text.trim();
+  return style.color !== '';
 }
 
 const PLACES: readonly number[] = Array.from({ length: PALETTE_SIZE }, (_, place) => place);

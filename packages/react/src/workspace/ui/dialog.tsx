@@ -7,6 +7,7 @@ import {
   useRef,
 } from 'react';
 
+import { openModal } from '../../internal/layout';
 import { useBrowserLayoutEffect } from '../../internal/use-latest';
 import { useWorkspace } from '../workspace-context';
 import { Button } from './button';
@@ -42,11 +43,11 @@ function OpenDialog({ onClose, title, actions, size = 'narrow', part = 'dialog',
     const dialog = box.current;
     if (dialog === null) return undefined;
     const before = focusedIn(dialog.getRootNode());
-    dialog.showModal();
+    const close = openModal(dialog);
     dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
       // While it is still in the page: it gives the focus back.
-      dialog.close();
+      close();
       if (before?.isConnected === true) before.focus({ preventScroll: true });
     };
   }, []);

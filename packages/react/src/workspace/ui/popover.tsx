@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 
+import { openPopover } from '../../internal/layout';
 import { useBrowserLayoutEffect, useLatest } from '../../internal/use-latest';
 import { Button, type ButtonProps } from './button';
 
@@ -78,7 +79,7 @@ function PopoverBox({ id, title, part, trigger, onClose, children }: BoxProps): 
     const element = box.current;
     const anchor = trigger.current;
     if (element === null || anchor === null) return undefined;
-    if (typeof element.showPopover === 'function' && !element.matches(':popover-open')) element.showPopover();
+    openPopover(element);
     (element.querySelector<HTMLElement>('[data-autofocus]') ?? element).focus({ preventScroll: true });
     return autoUpdate(anchor, element, () => place(anchor, element));
   }, [trigger]);
