@@ -358,3 +358,16 @@ it('holds everything in 320 pixels, from right to left too', async () => {
   });
   expect(wide.map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
 });
+
+it('can be read to its end in a box that is lower than it', async () => {
+  await page.viewport(320, 256);
+  await showWorkspace({
+    records: classificationRecords(3),
+    settings: spamSettings,
+    style: { blockSize: '200px' },
+  });
+  const validate = await within(workspace()).findByRole('button', { name: 'Validate' });
+  validate.focus();
+  const { left, top, width, height } = validate.getBoundingClientRect();
+  expect(document.elementFromPoint(left + width / 2, top + height / 2)).toBe(validate);
+});
