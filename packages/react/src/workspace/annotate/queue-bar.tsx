@@ -6,6 +6,7 @@ import { SimilarRecords } from '../filters/similar';
 import { hasGuidelines } from '../shell/has-guidelines';
 import type { WorkspaceAction } from '../shell/keys';
 import { useShell } from '../shell/shell-context';
+import { useLastKnown } from '../shell/use-last-known';
 import { Button } from '../ui/button';
 import type { IconName } from '../ui/icon';
 import { useWorkspace } from '../workspace-context';
@@ -112,10 +113,7 @@ function Position(): ReactElement {
   const place = index === undefined ? words.outside(length) : words.position(index + 1, length, complete);
   // While other filters have their queue read, a record is not outside of it, nor are there none.
   const isKnown = length > 0 || complete;
-  const last = useRef('…');
-  useBrowserLayoutEffect(() => {
-    if (isKnown) last.current = place;
-  }, [isKnown, place]);
+  const shown = useLastKnown(isKnown ? place : undefined) ?? '…';
   if (aside === 'goTo' && length > 0) return <GoTo />;
   return (
     <Button
@@ -125,7 +123,7 @@ function Position(): ReactElement {
       disabled={length === 0}
       onClick={() => setAside('goTo')}
     >
-      {isKnown ? place : last.current}
+      {shown}
     </Button>
   );
 }

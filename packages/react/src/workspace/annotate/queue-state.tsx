@@ -7,13 +7,13 @@ import { useWorkspace } from '../workspace-context';
 /** What stands in the record's place while there is none, and what to do. */
 export function QueueState(): ReactElement | null {
   const { session, send, view, setView, messages } = useWorkspace('QueueState');
-  const { holding } = useShell('QueueState');
+  const { held } = useShell('QueueState');
   const words = messages.annotate;
-  const { phase, record, error } = session;
+  const { phase, error } = session;
   switch (phase) {
     case 'restoring':
     case 'loading':
-      return record === undefined && !holding ? <Card state="loading" title={words.loading} /> : null;
+      return held.record === undefined ? <Card state="loading" title={words.loading} /> : null;
     case 'paused':
       return (
         <Card state="paused" title={words.paused}>

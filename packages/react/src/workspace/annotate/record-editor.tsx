@@ -15,20 +15,20 @@ import { Text2TextEditor } from '../../text2text-editor/text2text-editor';
 import { TokenTagger } from '../../token-tagger/token-tagger';
 import { restWhileHeld } from '../shell/editor-focus';
 import { useShell } from '../shell/shell-context';
+import type { HeldRecord } from '../shell/use-held-record';
 import { useWorkspace } from '../workspace-context';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
 import { isDecided } from './is-decided';
-import { useHeldRecord } from './use-held-record';
 import { useRecordStart } from './use-record-start';
 
 /** The open record in the component of its task: one component for all records, so that the focus stays where it is. */
 export function RecordEditor(): ReactElement | null {
   const { session, dataset, settings, annotationAgent, readOnly, send, messages } =
     useWorkspace('RecordEditor');
-  const { components, onError, setHolding } = useShell('RecordEditor');
-  const { record, draft, isHeld } = useHeldRecord('RecordEditor');
+  const { components, onError, held } = useShell('RecordEditor');
+  const { record, draft, isHeld } = held;
   const told = useSessionHandlers(session.record, send);
-  const slot = useRest(isHeld, setHolding);
+  const slot = useRest(held);
   useRecordStart(slot, session.record?.id);
   const hasSettings = settings.labels.length > 0 || settings.textLimits !== undefined;
   const shared = {
@@ -80,16 +80,20 @@ export function RecordEditor(): ReactElement | null {
 }
 
 /** Lets the editor in a slot rest while it holds a record that is left. @returns for the slot */
-function useRest(isHeld: boolean, setHolding: (holding: boolean) => void): RefObject<HTMLDivElement | null> {
+function useRest({ isHeld, isDrawn }: HeldRecord): RefObject<HTMLDivElement | null> {
   const slot = useRef<HTMLDivElement>(null);
   const wake = useRef<() => void>(undefined);
   useBrowserLayoutEffect(() => {
-    setHolding(isHeld);
     // Not when the effect is undone: React hears no focus while it changes the page.
     wake.current?.();
     wake.current = isHeld ? restWhileHeld(slot.current) : undefined;
-    return () => setHolding(false);
-  }, [isHeld, setHolding]);
+  }, [isHeld]);
+  useBrowserLayoutEffect(() => {
+    isDrawn.current = true;
+    return () => {
+      isDrawn.current = false;
+    };
+  }, [isDrawn]);
   return slot;
 }
 

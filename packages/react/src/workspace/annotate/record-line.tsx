@@ -5,14 +5,13 @@ import { useBrowserLayoutEffect, useLatest } from '../../internal/use-latest';
 import { useShell } from '../shell/shell-context';
 import { useWorkspace } from '../workspace-context';
 import { shownMetadata } from './shown-metadata';
-import { useHeldRecord } from './use-held-record';
 
 /** Below the record: when it happened, and the annotator's note, in a field while it is written. */
 export function RecordLine(): ReactElement | null {
   const { session, messages, readOnly } = useWorkspace('RecordLine');
-  const { aside, setAside } = useShell('RecordLine');
+  const { aside, setAside, held } = useShell('RecordLine');
   const { suggesting } = session;
-  const { record, note, isHeld } = useHeldRecord('RecordLine');
+  const { record, note, isHeld } = held;
   if (record === undefined) return null;
   const words = messages.annotate;
   const time = record.eventTimestamp === undefined ? undefined : timeOf(record.eventTimestamp);

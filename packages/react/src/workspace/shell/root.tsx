@@ -26,6 +26,7 @@ import { type AnnotationWorkspaceRootProps, splitRootProps } from './root-props'
 import { type Aside, type Shell, ShellContext } from './shell-context';
 import { absentDataset } from './stand-ins';
 import { useDataset } from './use-dataset';
+import { useHeldRecord } from './use-held-record';
 import { useView } from './use-view';
 import { useWorkspaceSession } from './use-workspace-session';
 
@@ -47,7 +48,6 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
   const [helpOpen, setHelpOpen] = useState(false);
   const [aside, setAside] = useState<Aside>();
   const [guidelinesOpen, setGuidelinesOpen] = useState(false);
-  const [holding, setHolding] = useState(false);
   const focusEditor = useCallback((quietly = false) => focusRecord(box.current, quietly), []);
   const onError = useCallback((error: AnnotationError) => latest.current.onError?.(error), [latest]);
 
@@ -67,6 +67,7 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
     announce(messages.annotate.gone(ids.length)),
   );
 
+  const held = useHeldRecord(session, index);
   useSessionErrors(isThere ? (session.saving.error ?? session.error) : undefined, onError);
   // What is open beside one record is not for the next one. The field for a place is: the rest of a number that is being typed would
   // decide the record that comes meanwhile.
@@ -123,8 +124,7 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
     setAside,
     guidelinesOpen,
     setGuidelinesOpen,
-    holding,
-    setHolding,
+    held,
     perform: (action) => performAction(action, workspace, shell, box),
     onError,
     focusEditor,

@@ -6,6 +6,7 @@ import type { Text2TextEditorProps } from '../../text2text-editor/text2text-edit
 import type { TokenTaggerProps } from '../../token-tagger/token-tagger';
 import type { WorkspaceAction } from './keys';
 import type { OpenedDataset } from './use-dataset';
+import type { HeldRecord } from './use-held-record';
 
 /** What the workspace says itself to a component, whatever the host says of it. */
 type Given = 'record' | 'settings' | 'annotationAgent' | 'draft' | 'suggest' | 'readOnly' | 'children';
@@ -31,9 +32,7 @@ export interface Shell {
   readonly setAside: (aside: Aside) => void;
   readonly guidelinesOpen: boolean;
   readonly setGuidelinesOpen: (open: boolean) => void;
-  /** Whether the editor holds the last record until the next one is read, and says so itself. */
-  readonly holding: boolean;
-  readonly setHolding: (holding: boolean) => void;
+  readonly held: HeldRecord;
   readonly perform: (action: WorkspaceAction) => boolean;
   readonly onError: (error: AnnotationError) => void;
   /** Puts the focus into the component with the record, so that its keys work; see `focusRecord`. */
