@@ -12,6 +12,7 @@ import {
 } from 'react';
 
 import { useWindow } from '../../internal/use-window';
+import { useWaitingFocus } from '../shell/use-waiting-focus';
 import { ExploreRow } from './explore-row';
 import { gridMoveOf } from './grid-keys';
 import type { LabelLooks } from './label-looks';
@@ -67,6 +68,7 @@ export const ExploreList = memo(function ExploreList(props: ExploreListProps): R
     setCurrentId,
     openId,
   });
+  useWaitingFocus(listRef);
   const { first, end } = runOf(lines.map((line) => line.index));
   useEffect(() => {
     const near = idsNear(ids, first, end);

@@ -14,6 +14,7 @@ import { useBrowserLayoutEffect } from '../../internal/use-latest';
 import { lineProps, useWindow } from '../../internal/use-window';
 import { idsNear, type RecordCache } from '../explore/record-cache';
 import { honestShare } from '../metrics/progress-counts';
+import { useWaitingFocus } from '../shell/use-waiting-focus';
 import { useWorkspace } from '../workspace-context';
 import type { ReviewEntry } from './review-list';
 
@@ -52,6 +53,7 @@ export function ReviewQueue(props: ReviewQueueProps): ReactElement {
   useBrowserLayoutEffect(() => {
     if (current !== -1) show(current);
   }, [current, show]);
+  useWaitingFocus(list);
   const ids = useMemo(() => entries.map((entry) => entry.id), [entries]);
   const [first, end] = [lines.at(0)?.index ?? 0, (lines.at(-1)?.index ?? -1) + 1];
   useEffect(() => {

@@ -26,7 +26,7 @@ export function restWhileHeld(slot: HTMLElement | null): () => void {
 }
 
 /** What has the focus in an element, or the element itself. */
-function focusedIn(element: HTMLElement | null | undefined): HTMLElement | undefined {
+export function focusedIn(element: HTMLElement | null | undefined): HTMLElement | undefined {
   const tree = element?.getRootNode();
   const active = tree !== undefined && 'activeElement' in tree ? tree.activeElement : undefined;
   return active instanceof HTMLElement && element?.contains(active) === true ? active : undefined;
