@@ -1,7 +1,7 @@
 import { createSettings } from '@labelwright/core';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 
 import { DENSE, tokens } from './dense-harness';
 import { show, textbox } from './harness';
@@ -75,4 +75,27 @@ it('a number at the start of what is said of predictions stays there on a page f
   const number = text.getBoundingClientRect();
   text.selectNodeContents(summary);
   expect(number.left).toBeLessThanOrEqual(text.getBoundingClientRect().left + 1);
+});
+
+it.each([
+  { name: 'a window', height: 490 },
+  { name: 'a very low one, as at 400 % zoom', height: 256 },
+])('what Tab comes to is not behind what stays in sight, in $name', async ({ height }) => {
+  await page.viewport(320, height);
+  show(
+    { id: 'long', text: 'cat '.repeat(400), prediction: [['A', 0, 3, 0.9]] },
+    { settings: createSettings({ labels: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L'] }) },
+  );
+  const validate = await screen.findByRole('button', { name: /^Validate/ });
+  const behind: string[] = [];
+  textbox().focus();
+  await userEvent.tab();
+  for (let tabs = 0; document.activeElement !== validate && tabs < 12; tabs += 1) {
+    const { left, right, top, bottom } = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+    const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    if (seen !== document.activeElement) behind.push(document.activeElement?.textContent ?? '');
+    await userEvent.tab();
+  }
+  expect(document.activeElement).toBe(validate);
+  expect(behind).toEqual([]);
 });
