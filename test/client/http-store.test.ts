@@ -210,13 +210,54 @@ describe('answers', () => {
       json({ detail: [{ loc: ['body', 'name'], msg: 'too long' }] }, 422),
       'body.name: too long',
     ],
-    ['a page of a proxy', new Response('<h1>Bad</h1>', { status: 500 }), '<h1>Bad</h1>'],
+    [
+      'a page of a proxy',
+      new Response('<style>h1 {}</style><h1>Bad  gateway</h1>', { status: 500 }),
+      'answered 500: Bad gateway',
+    ],
+    [
+      'a page with a title',
+      new Response('<!DOCTYPE html><head><title>Too\nlarge</title></head>', { status: 413 }),
+      'answered 413 (it was sent more than it takes at once): Too large',
+    ],
+    [
+      'about the key',
+      problem(401, 'UnauthorizedError', {}),
+      'answered 401 (it does not accept the API key): argilla.api.errors::UnauthorizedError',
+    ],
+    [
+      'about what the key may do',
+      problem(403, 'ForbiddenOperationError', { detail: 'Operation not permitted' }),
+      'answered 403 (this API key may not do that): Operation not permitted',
+    ],
+    [
+      'a page in the place of data',
+      new Response('<html><title>Sign in</title>'),
+      'answered 200 with "Sign in", where its API answers JSON',
+    ],
+    ['no data', new Response(''), 'answered 200 without any text'],
     ['nothing', new Response('', { status: 500 }), 'The server answered 500'],
   ])('may be %s', async (_name, response, message) => {
     const { client, server } = connect();
     server.interruptions.push(response);
     await expect(client.datasets()).rejects.toThrow(message);
   });
+});
+
+it('stores nothing that a page in the place of an answer seems to confirm', async () => {
+  const { client, server } = connect();
+  const records = manyRecords(2, 'TextClassification');
+  await client.log(records.slice(0, 1), { name: 'news' });
+  const [stored] = await client.load('news').toArray();
+  if (stored === undefined) throw new Error('It is not stored.');
+  for (const said of ['<title>Sign in</title>', 'null', '']) {
+    const search = await server.fetch('http://server/api/datasets/news/records/:search?workspace=team', {
+      method: 'POST',
+      body: '{"query":{"ids":["r-000"]}}',
+    });
+    server.interruptions.push(search, new Response(said));
+    await expect(client.save(stored, { name: 'news' })).rejects.toMatchObject({ code: 'STORE_FAILED' });
+  }
 });
 
 describe('a failure that may pass', () => {

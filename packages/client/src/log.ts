@@ -34,7 +34,7 @@ export interface LogOptions {
   /** Write also where the store has another `lastUpdated` than the record. By default that is a `RECORD_CONFLICT`. */
   readonly overwrite?: boolean | undefined;
   /** By default `strict`: on the disk before it counts as stored. */
-  readonly durability?: PutOptions['durability'];
+  readonly durability?: PutOptions['durability'] | undefined;
 }
 
 export interface LogProgress {

@@ -1,4 +1,4 @@
-import { parseJson } from '@labelwright/formats';
+import { AnnotationError } from '@labelwright/core';
 import { isObject } from '../../record-change';
 import { HttpError } from './http-error';
 import type { Send } from './requests';
@@ -36,8 +36,10 @@ async function attempt(
 ): Promise<string | undefined> {
   const body = `{"tags":{},"metadata":{},"records":[${records.join(',')}]}`;
   try {
-    const answer: unknown = parseJson(await send('POST', path, { query: { workspace }, body, signal }));
-    const failed = isObject(answer) ? Number(answer.failed ?? 0) : 0;
+    const answer = await send('POST', path, { query: { workspace }, body, signal });
+    if (!isObject(answer))
+      throw new AnnotationError('STORE_FAILED', 'The server does not say what became of the records.');
+    const failed = Number(answer.failed ?? 0);
     return failed === 0 ? undefined : `The server could not store ${failed} of ${records.length} records.`;
   } catch (error) {
     const isRefusal =

@@ -1,5 +1,4 @@
 import { compareIds, type Settings, type Task } from '@labelwright/core';
-import { parseJson } from '@labelwright/formats';
 import type { Dataset, DatasetRef, DatasetUpdate } from '../../dataset';
 import { missingDataset } from '../../missing-dataset';
 import { HttpError } from './http-error';
@@ -59,7 +58,7 @@ export function createDatasetCalls(send: Send): DatasetCalls {
     find,
     taskOf,
     list: async (workspace) => {
-      const json: unknown = parseJson(await send('GET', '/api/datasets', { query: { workspace } }));
+      const json = await send('GET', '/api/datasets', { query: { workspace } });
       const list: readonly unknown[] = Array.isArray(json) ? json : [];
       return list
         .map((each) => datasetFromWire(each, undefined))
@@ -104,9 +103,9 @@ export function keyOf({ name, workspace }: DatasetRef): string {
   return `${workspace}/${name}`;
 }
 
-async function orMissing(answer: Promise<string>): Promise<unknown> {
+async function orMissing(answer: Promise<unknown>): Promise<unknown> {
   try {
-    return parseJson(await answer);
+    return await answer;
   } catch (error) {
     if (error instanceof HttpError && error.status === 404) return undefined;
     throw error;

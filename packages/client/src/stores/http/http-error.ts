@@ -30,6 +30,14 @@ const CODES: Readonly<Record<string, IssueCode>> = {
   WrongTaskError: 'TASK_MISMATCH',
 };
 
+/** What some answers mean here, for those who do not know them by their numbers. */
+const REASONS: Readonly<Record<number, string>> = {
+  401: 'it does not accept the API key',
+  403: 'this API key may not do that',
+  413: 'it was sent more than it takes at once',
+  429: 'it was asked too often',
+};
+
 /** Reads `{ "detail": { "code", "params" } }` of Argilla, the lists of FastAPI, and whatever a proxy says. */
 export function httpError(status: number | undefined, body: string, cause?: unknown): HttpError {
   if (status === undefined) {
@@ -41,11 +49,29 @@ export function httpError(status: number | undefined, body: string, cause?: unkn
   const serverCode = isObject(detail) && typeof detail.code === 'string' ? detail.code : undefined;
   const name = serverCode?.split('::').at(-1) ?? '';
   const code = (Object.hasOwn(CODES, name) ? CODES[name] : undefined) ?? 'STORE_FAILED';
-  const said = messageOf(detail) ?? body.slice(0, 500);
-  return new HttpError(code, `The server answered ${status}${said === '' ? '' : `: ${said}`}`, {
+  const said = messageOf(detail) ?? wordsOf(body);
+  const reason = REASONS[status] === undefined ? '' : ` (${REASONS[status]})`;
+  return new HttpError(code, `The server answered ${status}${reason}${said === '' ? '' : `: ${said}`}`, {
     status,
     serverCode,
   });
+}
+
+/** What came in the place of an answer: the page of a proxy that wants somebody to sign in, for example. */
+export function notJson(status: number, body: string, cause: unknown): HttpError {
+  const said = wordsOf(body);
+  const what = said === '' ? 'without any text' : `with ${JSON.stringify(said)}`;
+  const advice = 'Something on the way to it may want you to sign in, or `url` is not that of its API.';
+  const message = `The server answered ${status} ${what}, where its API answers JSON. ${advice}`;
+  return new HttpError('STORE_FAILED', message, { status, serverCode: undefined, cause });
+}
+
+/** A page in words: its title, where it has one. */
+function wordsOf(body: string): string {
+  if (!/^\s*</.test(body)) return body.slice(0, 500);
+  const title = /<title[^>]*>([^<]*)</i.exec(body)?.[1];
+  const text = title ?? body.replace(/<(script|style)\b.*?<\/\1>|<[^>]*>/gis, ' ');
+  return text.replace(/\s+/g, ' ').trim().slice(0, 200);
 }
 
 function detailOf(body: string): unknown {
@@ -64,8 +90,9 @@ function messageOf(detail: unknown): string | undefined {
   const { code, params } = detail;
   if (!isObject(params)) return typeof code === 'string' ? code : undefined;
   if (Array.isArray(params.errors)) return params.errors.map(errorOf).join('; ');
-  if (typeof params.message === 'string') return params.message;
-  return `${String(code)} ${JSON.stringify(params)}`;
+  const { message = params.detail } = params;
+  if (typeof message === 'string') return message;
+  return Object.keys(params).length === 0 ? String(code) : `${String(code)} ${JSON.stringify(params)}`;
 }
 
 /** `{ "loc": ["body", "records", 0, "text"], "msg": "…" }` */

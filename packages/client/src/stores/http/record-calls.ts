@@ -1,5 +1,4 @@
 import { AnnotationError, type RecordFilter, type Task } from '@labelwright/core';
-import { parseJson } from '@labelwright/formats';
 import type { DatasetRef } from '../../dataset';
 import { isObject, type StoredRecord } from '../../record-change';
 import { pathOf } from './dataset-calls';
@@ -49,7 +48,7 @@ export function createRecordCalls(send: Send): RecordCalls {
   ) => {
     const body = JSON.stringify(query);
     const path = `${pathOf(name)}/records/:search`;
-    const json: unknown = parseJson(await send('POST', path, { query: { workspace, limit }, body, signal }));
+    const json = await send('POST', path, { query: { workspace, limit }, body, signal });
     if (!isObject(json) || !Array.isArray(json.records))
       throw new AnnotationError('STORE_FAILED', 'The answer of the server has no records.');
     const records: readonly unknown[] = json.records;

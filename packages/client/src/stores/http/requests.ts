@@ -1,4 +1,5 @@
-import { httpError } from './http-error';
+import { parseJson } from '@labelwright/formats';
+import { httpError, notJson } from './http-error';
 
 /** As much of `fetch` as is used here. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -10,8 +11,11 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** @returns the text of the answer @throws HttpError for every answer that is none, and where the server cannot be reached */
-export type Send = (method: string, path: string, options?: RequestOptions) => Promise<string>;
+/**
+ * @returns the JSON of the answer; `undefined` where something was written and nothing is said
+ * @throws HttpError for every answer that is none, and where the server cannot be reached
+ */
+export type Send = (method: string, path: string, options?: RequestOptions) => Promise<unknown>;
 
 export interface RequestsOptions {
   /** Of the server, with or without a slash at its end. */
@@ -55,7 +59,7 @@ export function createRequests(options: RequestsOptions): Send {
     for (let attempt = 0; ; attempt += 1) {
       signal?.throwIfAborted();
       const answer = await attemptAt(fetch, url, init, signal);
-      if (answer.text !== undefined) return answer.text;
+      if (answer.error === undefined) return answer.json;
       if (attempt >= retries || !answer.mayPass) throw answer.error;
       await wait(Math.min(LONGEST_PAUSE, answer.pause ?? PAUSE * 2 ** attempt), signal);
     }
@@ -63,9 +67,8 @@ export function createRequests(options: RequestsOptions): Send {
 }
 
 type Answer =
-  | { readonly text: string }
+  | { readonly json: unknown; readonly error?: undefined }
   | {
-      readonly text?: undefined;
       readonly error: Error;
       readonly mayPass: boolean;
       readonly pause?: number | undefined;
@@ -80,12 +83,20 @@ async function attemptAt(
   try {
     const response = await fetch(url, init);
     const text = await response.text();
-    if (response.ok) return { text };
+    if (response.ok) return readAnswer(init.method, response.status, text);
     const pause = secondsOf(response.headers.get('Retry-After'));
     return { error: httpError(response.status, text), mayPass: PASSING.has(response.status), pause };
   } catch (cause) {
     signal?.throwIfAborted();
     return { error: httpError(undefined, '', cause), mayPass: true };
+  }
+}
+
+function readAnswer(method: string | undefined, status: number, text: string): Answer {
+  try {
+    return { json: text === '' && method !== 'GET' ? undefined : parseJson(text) };
+  } catch (cause) {
+    return { error: notJson(status, text, cause), mayPass: false };
   }
 }
 
