@@ -77,9 +77,9 @@ export interface Issue {
 }
 
 export interface AnnotationErrorOptions {
-  readonly path?: string;
+  readonly path?: string | undefined;
   /** Every finding behind this error; by default the one that `code`, `path` and `message` state. */
-  readonly issues?: readonly Issue[];
+  readonly issues?: readonly Issue[] | undefined;
   readonly cause?: unknown;
 }
 

@@ -11,6 +11,36 @@ it('takes names and detailed labels, and keeps their order', () => {
   ]);
 });
 
+it('takes undefined for whatever may be left out', () => {
+  const label = {
+    name: 'PER',
+    description: undefined,
+    color: undefined,
+    hotkey: undefined,
+    group: undefined,
+  };
+  const settings = createSettings({
+    labels: [{ ...label, path: undefined }],
+    textLimits: { words: { min: undefined, max: 4 }, characters: undefined },
+    metadata: [
+      { name: 'split', type: 'terms', title: undefined, required: undefined, values: undefined },
+      { name: 'size', type: 'integer', min: undefined, max: undefined },
+    ],
+    extraMetadata: undefined,
+    annotators: undefined,
+    guidelines: undefined,
+  });
+  expect(JSON.parse(JSON.stringify(settings))).toEqual({
+    labels: [{ name: 'PER' }],
+    textLimits: { words: { max: 4 } },
+    metadata: [
+      { name: 'split', type: 'terms' },
+      { name: 'size', type: 'integer' },
+    ],
+  });
+  expect(createSettings({ labels: undefined, guidelines: 'Write.' }).labels).toEqual([]);
+});
+
 describe('refuses, naming every finding at once,', () => {
   test.each<{ name: string; init: unknown; expected: string[] }>([
     { name: 'no list', init: { labels: 'PER' }, expected: ['SETTINGS_INVALID labels'] },

@@ -6,31 +6,31 @@ import { at, type Report } from '../records/report';
 interface PropertyFields {
   /** The key; dotted (`source.name`) for what lies in an object. */
   readonly name: string;
-  readonly title?: string;
-  readonly description?: string;
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
   /** Every record must have it. */
-  readonly required?: boolean;
+  readonly required?: boolean | undefined;
 }
 
 /** Words, one or a list of them. */
 export interface TermsProperty extends PropertyFields {
   readonly type: 'terms';
   /** The only ones that may be there; without it any. */
-  readonly values?: readonly string[];
+  readonly values?: readonly string[] | undefined;
 }
 
 /** A number; the limits are included. */
 export interface NumberProperty extends PropertyFields {
   readonly type: 'integer' | 'float';
-  readonly min?: number;
-  readonly max?: number;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
 }
 
 /** An ISO 8601 date, or date and time; the limits are included. */
 export interface DateProperty extends PropertyFields {
   readonly type: 'date';
-  readonly min?: string;
-  readonly max?: string;
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
 }
 
 /** What a key of records' metadata holds. */

@@ -14,18 +14,18 @@ export const MAX_LABEL_LENGTH = 128;
 /** A label and how it is offered to an annotator. Without the optional parts a component picks its own. */
 export interface LabelSettings {
   readonly name: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** Any CSS colour. */
-  readonly color?: string;
+  readonly color?: string | undefined;
   /** The key that chooses this label. */
-  readonly hotkey?: string;
+  readonly hotkey?: string | undefined;
   /** Labels of one group are listed together. The same as a `path` of one. */
-  readonly group?: string;
+  readonly group?: string | undefined;
   /**
    * Where the label stands in a taxonomy: the nested groups that it is in, outermost first (`['Animals', 'Mammals']`). A
    * label may have the name of a group: then it stands at its head.
    */
-  readonly path?: readonly string[];
+  readonly path?: readonly string[] | undefined;
 }
 
 /** What all records of a dataset have in common. */
@@ -33,20 +33,20 @@ export interface Settings {
   /** In the order in which they are offered. */
   readonly labels: readonly LabelSettings[];
   /** How long a text may be that somebody writes (text2text): what does not keep it is shown, and cannot be validated. */
-  readonly textLimits?: TextLimits;
+  readonly textLimits?: TextLimits | undefined;
   /** What the records' metadata holds; checked when records are logged. */
-  readonly metadata?: readonly MetadataProperty[];
+  readonly metadata?: readonly MetadataProperty[] | undefined;
   /** `false`: metadata may have no other keys than those. */
-  readonly extraMetadata?: boolean;
+  readonly extraMetadata?: boolean | undefined;
   /** Who may annotate; without it anybody. */
-  readonly annotators?: readonly string[];
+  readonly annotators?: readonly string[] | undefined;
   /** For annotators, in Markdown. */
-  readonly guidelines?: string;
+  readonly guidelines?: string | undefined;
 }
 
 export interface SettingsInit extends Omit<Settings, 'labels'> {
   /** May be left out beside another part: text2text has no labels. */
-  readonly labels?: readonly (string | LabelSettings)[];
+  readonly labels?: readonly (string | LabelSettings)[] | undefined;
 }
 
 /**

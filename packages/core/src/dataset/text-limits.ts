@@ -10,7 +10,7 @@ export interface CountRange {
 }
 
 /** How long a written text may be; units that are left out have no limit. */
-export type TextLimits = Readonly<Partial<Record<TextUnit, CountRange>>>;
+export type TextLimits = Readonly<Partial<Record<TextUnit, CountRange | undefined>>>;
 
 /** A limit that a text does not keep. */
 export interface LimitBreach {

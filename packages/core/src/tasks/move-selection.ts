@@ -15,7 +15,7 @@ export interface SelectionMove {
   readonly by: 'token' | 'word' | 'sentence' | 'paragraph' | 'text';
   readonly direction: 'forward' | 'backward';
   /** Moves one edge of the selection and leaves the other where it is. */
-  readonly extend?: boolean;
+  readonly extend?: boolean | undefined;
 }
 
 /** The selection after a step; `undefined` where the text ends. Without a selection the first step enters the text. */

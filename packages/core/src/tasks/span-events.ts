@@ -50,7 +50,7 @@ export interface MoveEdgeEvent {
   readonly edge: SpanEdge;
   readonly direction: 'forward' | 'backward';
   /** Default `token`. */
-  readonly by?: 'token' | 'grapheme';
+  readonly by?: 'token' | 'grapheme' | undefined;
 }
 
 /**
@@ -60,7 +60,7 @@ export interface MoveEdgeEvent {
 export interface ApplyEvent {
   readonly type: 'label.apply';
   readonly label: string;
-  readonly replace?: boolean;
+  readonly replace?: boolean | undefined;
 }
 
 /** Gives a label to a range and to all places where the same text occurs; see `occurrencesOf`. */
@@ -69,8 +69,8 @@ export interface OccurrencesEvent {
   readonly label: string;
   readonly start: number;
   readonly end: number;
-  readonly matchCase?: boolean;
-  readonly wholeWords?: boolean;
+  readonly matchCase?: boolean | undefined;
+  readonly wholeWords?: boolean | undefined;
 }
 
 /**
@@ -79,9 +79,9 @@ export interface OccurrencesEvent {
  */
 export interface SuggestionEvent<Type extends string> {
   readonly type: Type;
-  readonly span?: Span;
-  readonly minScore?: number;
-  readonly agent?: string;
+  readonly span?: Span | undefined;
+  readonly minScore?: number | undefined;
+  readonly agent?: string | undefined;
 }
 
 export interface TokenClassificationTypes {

@@ -29,7 +29,11 @@ export const NO_VIEW: SpanView = { selection: undefined, active: undefined, last
 
 export type SpanViewEvent =
   /** Selects a range (code points), snapped to tokens or graphemes; what snaps to nothing clears the selection. */
-  | ({ readonly type: 'selection.change'; readonly mode?: SnapMode; readonly backward?: boolean } & TextRange)
+  | ({
+      readonly type: 'selection.change';
+      readonly mode?: SnapMode | undefined;
+      readonly backward?: boolean | undefined;
+    } & TextRange)
   | { readonly type: 'selection.clear' }
   | ({ readonly type: 'selection.move' } & SelectionMove)
   /** Points at one span; nothing happens where it is not there. */

@@ -27,7 +27,7 @@ export type LabelEvent =
   /** Chooses a label that the settings lack, where {@link LabelOptions} let one. The record names it as new. */
   | { readonly type: 'label.create'; readonly label: string }
   /** Takes a predicted label, or without `label` all that are predicted (see {@link LabelOptions}). */
-  | { readonly type: 'suggestion.accept'; readonly label?: string }
+  | { readonly type: 'suggestion.accept'; readonly label?: string | undefined }
   | { readonly type: 'suggestion.reject'; readonly label: string };
 
 export interface LabelOptions {
@@ -36,7 +36,7 @@ export interface LabelOptions {
   /** Multi-label: a label counts as predicted when its score is *above* this. As in the original 0.5. */
   readonly threshold: number;
   /** Whether labels besides those of the settings may be created. By default not. */
-  readonly createLabels?: boolean;
+  readonly createLabels?: boolean | undefined;
 }
 
 export interface TextClassificationTypes {

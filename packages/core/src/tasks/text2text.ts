@@ -14,7 +14,7 @@ export type TextEvent =
   /** The whole text as it is now. */
   | { readonly type: 'text.change'; readonly text: string }
   /** Takes a candidate into the editor, or without `text` the best one that was not turned down. */
-  | { readonly type: 'suggestion.accept'; readonly text?: string }
+  | { readonly type: 'suggestion.accept'; readonly text?: string | undefined }
   | { readonly type: 'suggestion.reject'; readonly text: string };
 
 export interface Text2TextTypes {
@@ -135,7 +135,7 @@ function sameTexts(a: readonly string[], b: readonly string[]): boolean {
 
 function accept(
   { draft, record }: Situation<T>,
-  { text }: { readonly text?: string },
+  { text }: { readonly text?: string | undefined },
 ): Outcome<T> | undefined {
   const taken =
     text === undefined

@@ -9,7 +9,7 @@ export interface TokenizeOptions {
    * BCP 47 language of the text. Few languages differ, and Chinese, Japanese, Thai, Lao, Khmer and Burmese words are
    * found in any case. Default `'en'`, never the host's locale, so that a text has the same tokens everywhere.
    */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
 }
 
 /** Tokens derived from a text and where they lie in it. */

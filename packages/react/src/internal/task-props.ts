@@ -17,7 +17,7 @@ export type Suggest<T extends TaskTypes> = (
   record: T['record'],
   options: { readonly signal: AbortSignal },
 ) => Promise<
-  | { readonly prediction: NonNullable<T['record']['prediction']>; readonly predictionAgent?: string }
+  | { readonly prediction: NonNullable<T['record']['prediction']>; readonly predictionAgent?: string | undefined }
   | undefined
 >;
 

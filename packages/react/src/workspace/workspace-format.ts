@@ -4,9 +4,9 @@ import type { AnnotationRecord, Issue, Settings, Task } from '@labelwright/core'
 export interface FormatIssue extends Omit<Issue, 'code'> {
   readonly code: string;
   readonly index: number;
-  readonly id?: string;
-  readonly line?: number;
-  readonly column?: number;
+  readonly id?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
 }
 
 /** Which columns of a table hold what of a record; a column without a name goes by its position from 0. The rest is metadata. */

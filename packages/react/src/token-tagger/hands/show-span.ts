@@ -7,7 +7,7 @@ import { toldSpan } from './told';
 
 export interface ShowSpanOptions {
   /** Gives the focus to the text. @default false */
-  readonly focus?: boolean;
+  readonly focus?: boolean | undefined;
   /** What must not leave the view because the text comes into it. */
   readonly keepInView?: () => Element | null | undefined;
 }
