@@ -10,6 +10,7 @@ import {
   DATASET,
   memoryClient,
   part,
+  said,
   showWorkspace,
   spamSettings,
   thePart,
@@ -84,6 +85,36 @@ it('says which record was not taken and why, and opens it', async () => {
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Open: r0001' }));
   await pressKeys('Enter');
   await expect.poll(() => thePart('position').textContent).toBe('1 of 3');
+});
+
+it('says why nothing can be saved when that lasts, and no more when it is over', async () => {
+  const client = memoryClient();
+  let isAway = true;
+  const away: Client = {
+    ...client,
+    save: async (record, options) => {
+      if (isAway) throw new AnnotationError('STORE_FAILED', 'The server answered 401.');
+      return client.save(record, options);
+    },
+  };
+  const { stored } = await showWorkspace({
+    records: classificationRecords(3),
+    settings: spamSettings,
+    client: away,
+  });
+  thePart('labels').querySelector<HTMLElement>('[role="radio"]')?.focus();
+  await pressKeys('1');
+  await expect.poll(() => thePart('saving-text').textContent).toBe('1 not saved');
+  expect(part('save-trouble')).toBeNull();
+  await expect
+    .poll(() => part('save-trouble')?.textContent ?? '', { timeout: 5000 })
+    .toContain('answered 401');
+  expect(said()).toBe('Nothing can be saved for now. The server answered 401.');
+  expect(await violations()).toEqual([]);
+  isAway = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
+  await expect.poll(() => part('save-trouble')).toBeNull();
+  await expect.poll(async () => (await stored('r0001'))[0]?.annotation).toBe('SPAM');
 });
 
 it('says that nothing matches, and takes the filters away', async () => {

@@ -77,6 +77,12 @@ export interface AnnotateMessages {
     readonly onlyHere: string;
     readonly announced: (count: number) => string;
   };
+  /** While nothing can be saved. */
+  readonly saveTrouble: {
+    readonly title: (count: number) => string;
+    readonly advice: string;
+    readonly announced: string;
+  };
   readonly refusal: {
     readonly title: (count: number) => string;
     readonly open: string;
@@ -166,6 +172,12 @@ export const ANNOTATE_MESSAGES: AnnotateMessages = {
     onlyHere: 'only here',
     announced: (count) =>
       count === 1 ? 'A record was changed elsewhere.' : `${number(count)} records were changed elsewhere.`,
+  },
+  saveTrouble: {
+    title: (count) =>
+      count === 1 ? 'One record is not saved yet.' : `${number(count)} records are not saved yet.`,
+    advice: 'What you decide is kept here and sent again by itself.',
+    announced: 'Nothing can be saved for now.',
   },
   refusal: {
     title: (count) =>

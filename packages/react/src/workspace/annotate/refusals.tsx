@@ -4,13 +4,23 @@ import type { ReactElement } from 'react';
 import { useShell } from '../shell/shell-context';
 import { Button } from '../ui/button';
 import { useWorkspace } from '../workspace-context';
+import { SaveTrouble } from './save-trouble';
 import { useCountAnnounced } from './use-count-announced';
 
 /** More nobody reads at once; the host got all of them. */
 const SHOWN = 3;
 
-/** Records that were not taken, why, and the way to them. */
-export function Refusals(): ReactElement | null {
+/** What was not saved and why: nothing for now, or records that were not taken, with the way to them. */
+export function Refusals(): ReactElement {
+  return (
+    <>
+      <SaveTrouble />
+      <Refused />
+    </>
+  );
+}
+
+function Refused(): ReactElement | null {
   const { session, send, messages, announce } = useWorkspace('Refusals');
   const { focusEditor } = useShell('Refusals');
   const { refusals } = session;

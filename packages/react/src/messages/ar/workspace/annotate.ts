@@ -89,6 +89,11 @@ export const annotate: AnnotateMessages = {
     onlyHere: 'هنا فقط',
     announced: (count) => `تغيّر في مكان آخر: ${records(count)}.`,
   },
+  saveTrouble: {
+    title: (count) => `لم يُحفظ بعد: ${records(count)}.`,
+    advice: 'ما تقرره يبقى هنا ويُرسل مجددًا من تلقاء نفسه.',
+    announced: 'لا يمكن حفظ شيء الآن.',
+  },
   refusal: {
     title: (count) => `لم يُحفظ: ${records(count)}.`,
     open: 'فتح',

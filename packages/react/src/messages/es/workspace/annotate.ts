@@ -90,6 +90,15 @@ export const annotate: AnnotateMessages = {
         other: `${number(count)} registros se cambiaron en otro lugar.`,
       }),
   },
+  saveTrouble: {
+    title: (count) =>
+      form(count, {
+        one: 'Un registro aún no se ha guardado.',
+        other: `${number(count)} registros aún no se han guardado.`,
+      }),
+    advice: 'Lo que decida se conserva aquí y se envía de nuevo por sí solo.',
+    announced: 'Por ahora no se puede guardar nada.',
+  },
   refusal: {
     title: (count) =>
       form(count, {
