@@ -71,6 +71,12 @@ describe.each(readPackages().map((source) => [source.folder, source] as const))(
       expect(filesWith(/\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML)\b/)).toEqual([]);
     });
 
+    it('asks nodes what they are, not the classes of one window', () => {
+      expect(
+        filesWith(/\binstanceof ((HTML|SVG)?Element|HTML\w+Element|Node|Document|ShadowRoot)\b/),
+      ).toEqual([]);
+    });
+
     it('puts no listener on the window but beforeprint, and none on the global document', () => {
       // Only the window is told of the network, which one file asks.
       const network = 'workspace/shell/browser-connection.ts';

@@ -174,7 +174,9 @@ function textOf(element: HTMLElement): DrawnText {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const nodes: { node: Text; at: number }[] = [];
   let at = 0;
-  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+  for (let next = walker.nextNode(); next !== null; next = walker.nextNode()) {
+    // The walker shows no other nodes; in a frame they are of a class of their own.
+    const node = next as Text;
     nodes.push({ node, at });
     at += node.length;
   }

@@ -1,7 +1,8 @@
 import { createTokenClassificationRecord } from '@labelwright/core';
 import { TokenTagger } from '@labelwright/react';
 import css from '@labelwright/react/styles.css?inline';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { createPortal } from 'react-dom';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 
@@ -110,6 +111,49 @@ describe.each(['open', 'closed'] as const)('<TokenTagger> in a shadow root (%s)'
     await press('1');
     expect(spansOf(told.changed.at(-1)?.annotation)).toEqual([['NAME', 8, 10]]);
     expect(root.activeElement).toBe(text);
+  });
+});
+
+describe('<TokenTagger> that a portal draws in the document of a frame', () => {
+  /** The frame covers the window, so that places in both are the same. */
+  async function inFrame() {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'position: fixed; inset: 0; inline-size: 100%; block-size: 100%; border: 0';
+    hosts.push(frame);
+    document.body.append(frame);
+    const body = frame.contentDocument?.body;
+    if (body === undefined) throw new Error('The frame has no document.');
+    const style = document.createElement('style');
+    style.textContent = css;
+    body.append(style);
+    const told = nothingTold();
+    const tagger = <TokenTagger {...listening(told)} record={createTokenClassificationRecord(HARVARD)} />;
+    render(createPortal(tagger, body));
+    await settled();
+    return { told, body, text: within(body).getByRole('textbox') };
+  }
+
+  it('tags by a drag and a key, and paints there what is selected', async () => {
+    const { told, body, text } = await inFrame();
+    await dragText(text, 13, 22);
+    expect(body.querySelector('[data-lw-part="picker"]')).toBeVisible();
+    const painted = text.ownerDocument.defaultView?.CSS.highlights.get('lw-selection') ?? [];
+    expect([...painted].map(String)).toEqual(['professor']);
+    await press('3');
+    expect(spansOf(told.changed.at(-1)?.annotation)).toEqual([['ORG', 13, 22]]);
+  });
+
+  it('points at a clicked span, and has handles at its edges', async () => {
+    const { told, body, text } = await inFrame();
+    await clickText(text, 28);
+    expect(body.querySelector('mark[data-active]')).toHaveTextContent('Harvard');
+    await press('Enter');
+    expect(spansOf(told.changed.at(-1)?.annotation)).toEqual([['LOC', 26, 33]]);
+    await settled();
+    const [start, end] = [...body.querySelectorAll('[data-lw-part="handle"]')].map((handle) =>
+      handle.getBoundingClientRect(),
+    );
+    expect(end?.left ?? 0).toBeGreaterThan((start?.right ?? 0) + 20);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isShadowRoot } from './dom-nodes';
 import type { DomPosition } from './dom-offsets';
 
 /** The DOM position that the browser finds at a place of the window; `undefined` where it names none. */
@@ -6,7 +7,7 @@ export function caretFromPoint(node: Node, x: number, y: number): DomPosition | 
   if (page === null) return undefined;
   if (typeof page.caretPositionFromPoint === 'function') {
     const root = node.getRootNode();
-    const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+    const shadowRoots = isShadowRoot(root) ? [root] : [];
     const caret = page.caretPositionFromPoint(x, y, { shadowRoots });
     return caret === null ? undefined : { node: caret.offsetNode, offset: caret.offset };
   }

@@ -1,3 +1,4 @@
+import { isShadowRoot } from './dom-nodes';
 import type { DomPosition } from './dom-offsets';
 
 /** The browser's selection, where it started and where it went. */
@@ -23,7 +24,7 @@ export function selectionAt(node: Node): Selection | null {
 export function readSelection(node: Node): DomSelection | undefined {
   const selection = selectionAt(node);
   if (selection === null) return undefined;
-  const root = node.getRootNode();
+  const root: Node & RootWithSelection = node.getRootNode();
   if (isShadowRoot(root) && typeof root.getSelection !== 'function' && 'getComposedRanges' in selection) {
     const range = selection.getComposedRanges({ shadowRoots: [root] })[0];
     return range && fromRange(range, selection.direction === 'backward');
@@ -41,8 +42,4 @@ function fromRange(range: StaticRange, backward: boolean): DomSelection {
   const start = { node: range.startContainer, offset: range.startOffset };
   const end = { node: range.endContainer, offset: range.endOffset };
   return { anchor: backward ? end : start, focus: backward ? start : end, collapsed: range.collapsed };
-}
-
-function isShadowRoot(node: Node & RootWithSelection): node is ShadowRoot & RootWithSelection {
-  return typeof ShadowRoot !== 'undefined' && node instanceof ShadowRoot;
 }

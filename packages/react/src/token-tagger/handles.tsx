@@ -1,5 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef, useState } from 'react';
 
+import { isHtmlElement } from '../internal/dom-nodes';
 import { elementsAt, sizeObserver } from '../internal/layout';
 import { mergeProps } from '../internal/merge-props';
 import { useBrowserLayoutEffect, useLatest } from '../internal/use-latest';
@@ -56,7 +57,7 @@ function usePlaces(box: { readonly current: HTMLDivElement | null }): void {
     if (layer === null || text === null || handles === undefined) return;
     const placed = EDGES.flatMap((edge, index) => {
       const handle = layer.children[index];
-      return handle instanceof HTMLElement ? [{ handle, place: handles.placeOf(edge) }] : [];
+      return isHtmlElement(handle) ? [{ handle, place: handles.placeOf(edge) }] : [];
     });
     putAll(placed, layer, text);
   });
@@ -72,7 +73,7 @@ function usePlaces(box: { readonly current: HTMLDivElement | null }): void {
   useBrowserLayoutEffect(() => {
     if (dragging) return place.current();
     for (const handle of box.current?.children ?? [])
-      if (handle instanceof HTMLElement) handle.style.visibility = 'hidden';
+      if (isHtmlElement(handle)) handle.style.visibility = 'hidden';
   }, [box, place, range, dragging]);
   // The picker too finds its place a moment after it is there; a handle goes out of its way.
   useBrowserLayoutEffect(placeSoon);

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type ReactElement, type RefObject, useCallback } from 'react';
 
+import { isElement } from '../../internal/dom-nodes';
 import { bringIntoView } from '../../internal/layout';
 import { useBrowserLayoutEffect } from '../../internal/use-latest';
 import { useWindow } from '../../internal/use-window';
@@ -51,7 +52,7 @@ export function EntityTree({ state, entities, actions, treeRef, filterRef }: Ent
   useLineInView(shown.show, treeRef, current, rows.keyAt(current ?? -1));
 
   const onClick = (event: MouseEvent<HTMLElement>): void => {
-    if (!(event.target instanceof Element)) return;
+    if (!isElement(event.target)) return;
     const line = Number(event.target.closest('[data-index]')?.getAttribute('data-index') ?? Number.NaN);
     const row = rows.at(line);
     if (row === undefined) return;

@@ -144,10 +144,7 @@ export function createDenseTagging(
     },
     enter,
     enterIfFocused: () => {
-      const element = scene.current.text.current;
-      const root = element?.getRootNode();
-      const isRoot = root instanceof Document || root instanceof ShadowRoot;
-      if (isRoot && root.activeElement === element) enter();
+      if (scene.current.text.current?.matches(':focus') === true) enter();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
+import { isElement } from '../../internal/dom-nodes';
 import { draftNow, type SceneRef, viewNow } from '../scene/scene';
 import type { PickerPanel } from '../scene/use-picker';
 import type { NativeSelection } from './native-selection';
@@ -82,5 +83,5 @@ export function createPickerKeys(
 
 /** Enter on a button presses it, and arrows mean nothing there. */
 export function isButton(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('button') !== null;
+  return isElement(target) && target.closest('button') !== null;
 }

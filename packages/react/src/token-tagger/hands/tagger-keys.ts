@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 
+import { isElement } from '../../internal/dom-nodes';
 import { isTextField } from '../../internal/use-lifecycle';
 import { isMove, TEXT_MOVES, type TokenTaggerAction, type TokenTaggerMove } from '../keys';
 import { draftNow, type SceneRef, viewNow } from '../scene/scene';
@@ -33,7 +34,7 @@ export function createTaggerKeys(
   { actions, moves, spanKeys, pickerKeys, dense }: Keyed,
 ): TaggerKeys {
   const isFilter = (target: EventTarget): boolean =>
-    target instanceof Element && target.getAttribute('aria-controls') === scene.current.picker.listId;
+    isElement(target) && target.getAttribute('aria-controls') === scene.current.picker.listId;
 
   const move = (name: TokenTaggerMove, extend: boolean): boolean => {
     const meant = TEXT_MOVES[name];
@@ -148,10 +149,7 @@ export function createTaggerKeys(
       return isField && event.key === 'Escape' && picker.open && leave();
     },
     isForeign: (target) =>
-      isTextField(target) &&
-      !isFilter(target) &&
-      target instanceof Element &&
-      !target.matches('[data-lw-part]'),
+      isTextField(target) && !isFilter(target) && isElement(target) && !target.matches('[data-lw-part]'),
     perform: (action, { key, target }, extend) => {
       const { task, text } = scene.current;
       if (!task.context.drawable || isTextField(target)) return false;

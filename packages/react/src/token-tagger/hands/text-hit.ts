@@ -1,4 +1,5 @@
 import type { ActiveSpan } from '@labelwright/core';
+import { isElement } from '../../internal/dom-nodes';
 import { boxesOf } from '../../internal/layout';
 import { type DrawnText, offsetOf } from '../places/text-positions';
 import type { TextDocument } from '../text/text-document';
@@ -26,7 +27,7 @@ export interface PointedEvent {
 /** What is hit by an event; `undefined` beside all spans and slots. */
 export function textHit(event: PointedEvent, shown: DrawnText, document: TextDocument): TextHit | undefined {
   const { target } = event;
-  if (!(target instanceof Element)) return undefined;
+  if (!isElement(target)) return undefined;
   const token = target.closest(TOKEN);
   if (token !== null)
     return { offset: offsetOf(shown, { node: token, offset: 0 }), own: undefined, token: true };

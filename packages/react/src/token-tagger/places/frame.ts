@@ -1,3 +1,5 @@
+import { isHtmlElement } from '../../internal/dom-nodes';
+
 /** What absolutely positioned elements lie in, as it is laid out now. */
 export interface Frame {
   /** How many pixels of the window one of the frame takes. */
@@ -12,7 +14,7 @@ export interface Frame {
  */
 export function frameOf(element: HTMLElement): Frame | undefined {
   const frame = element.offsetParent;
-  if (!(frame instanceof HTMLElement)) return undefined;
+  if (!isHtmlElement(frame)) return undefined;
   const { left, top, width } = frame.getBoundingClientRect();
   const { offsetWidth, clientLeft, clientTop, scrollLeft, scrollTop } = frame;
   const scale = offsetWidth > 0 ? width / offsetWidth : 1;

@@ -1,5 +1,7 @@
 import type { TextRange } from '@labelwright/core';
 
+import { highlightNamed } from './range-highlight';
+
 /** The name under which the stylesheet paints a preview: `::highlight(lw-preview)`. */
 const PREVIEW_HIGHLIGHT = 'lw-preview';
 
@@ -13,10 +15,8 @@ export function paintRanges(
   ranges: readonly TextRange[],
   rangeOf: (range: TextRange) => Range | undefined,
 ): (() => void) | undefined {
-  const highlights = typeof CSS === 'undefined' ? undefined : CSS.highlights;
-  if (highlights === undefined || typeof Highlight === 'undefined') return undefined;
-  const highlight = highlights.get(PREVIEW_HIGHLIGHT) ?? new Highlight();
-  highlights.set(PREVIEW_HIGHLIGHT, highlight);
+  const highlight = highlightNamed(text, PREVIEW_HIGHLIGHT);
+  if (highlight === undefined) return undefined;
   const painted = ranges.map(rangeOf);
   for (const range of painted) if (range !== undefined) highlight.add(range);
 

@@ -12,10 +12,8 @@ export function paintRange(
   rangeOf: () => Range | undefined,
   name: string = SELECTION_HIGHLIGHT,
 ): (() => void) | undefined {
-  const highlights = typeof CSS === 'undefined' ? undefined : CSS.highlights;
-  if (highlights === undefined || typeof Highlight === 'undefined') return undefined;
-  const highlight = highlights.get(name) ?? new Highlight();
-  highlights.set(name, highlight);
+  const highlight = highlightNamed(text, name);
+  if (highlight === undefined) return undefined;
   let painted: Range | undefined;
   const paint = () => {
     if (painted !== undefined) highlight.delete(painted);
@@ -29,4 +27,14 @@ export function paintRange(
     exchanges.disconnect();
     if (painted !== undefined) highlight.delete(painted);
   };
+}
+
+/** The highlight of a name in the window that draws `text`; `undefined` where it has none. */
+export function highlightNamed(text: HTMLElement, name: string): Highlight | undefined {
+  const view = text.ownerDocument.defaultView;
+  const highlights = view?.CSS?.highlights;
+  if (view?.Highlight === undefined || highlights === undefined) return undefined;
+  const highlight = highlights.get(name) ?? new view.Highlight();
+  highlights.set(name, highlight);
+  return highlight;
 }

@@ -1,3 +1,4 @@
+import { isElement } from '../../internal/dom-nodes';
 import { type Box, boxesOf, boxOf } from '../../internal/layout';
 
 /** How far from the edge a range is brought into view, in pixels. */
@@ -9,7 +10,7 @@ const MARGIN = 24;
  */
 export function scrollRangeIntoView(range: Range, edge: 'start' | 'end'): void {
   const node = range.startContainer;
-  const element = node instanceof Element ? node : node.parentElement;
+  const element = isElement(node) ? node : node.parentElement;
   let covered = coverOf(element?.closest('[data-lw-part="text"]'));
   for (let box = element?.parentElement; box; box = box.parentElement) {
     if (!scrolls(box)) continue;

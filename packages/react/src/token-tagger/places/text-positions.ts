@@ -1,5 +1,6 @@
 import type { OffsetMap, TextRange } from '@labelwright/core';
 
+import { isElement } from '../../internal/dom-nodes';
 import { type DomPosition, positionOf, textOffsetOf } from '../../internal/dom-offsets';
 import { readSelection } from '../../internal/dom-selection';
 import { type Block, placeAt } from './blocks';
@@ -43,7 +44,7 @@ export function offsetOf({ element, blocks, map }: DrawnText, { node, offset }: 
   if (!element.contains(node)) {
     return element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING ? 0 : map.length;
   }
-  const start = node instanceof Element ? node : node.parentElement;
+  const start = isElement(node) ? node : node.parentElement;
   const box = start?.closest(`${BLOCK}, ${STRETCH}`);
   const block = blockOf(blocks, box);
   if (!box || block === undefined) return 0;
@@ -95,7 +96,7 @@ export function domPositionOf(
 /** The element of the block that draws the code point at an offset; the whole text where that is none. */
 export function blockElementAt(text: DrawnText, offset: number): Element {
   const node = domPositionOf(text, offset, 'start')?.node;
-  const element = node instanceof Element ? node : node?.parentElement;
+  const element = isElement(node) ? node : node?.parentElement;
   return element?.closest(BLOCK) ?? text.element;
 }
 

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 
+import { isHtmlElement } from '../../internal/dom-nodes';
 import { keepPlace } from '../places/keep-place';
 import { StretchHeights } from './stretch-heights';
 import type { TextDocument } from './text-document';
@@ -39,7 +40,7 @@ function watchStretches(
   document: TextDocument,
   all: boolean,
 ): () => void {
-  const children = [...element.children].filter((child) => child instanceof view.HTMLElement);
+  const children = [...element.children].filter(isHtmlElement);
   const places = new Map<Element, number>(children.map((child, index) => [child, index]));
   const heights = new StretchHeights(document, children);
   const near = new Set<number>();

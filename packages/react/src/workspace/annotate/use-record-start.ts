@@ -1,5 +1,6 @@
 import { type RefObject, useRef } from 'react';
 
+import { isShadowRoot } from '../../internal/dom-nodes';
 import { useBrowserLayoutEffect } from '../../internal/use-latest';
 
 /**
@@ -32,5 +33,5 @@ function beginsAbove(element: HTMLElement): boolean {
 
 function around(element: Element): Element | null {
   const tree = element.getRootNode();
-  return element.parentElement ?? (tree instanceof ShadowRoot ? tree.host : null);
+  return element.parentElement ?? (isShadowRoot(tree) ? tree.host : null);
 }

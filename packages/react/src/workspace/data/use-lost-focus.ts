@@ -1,5 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
+import { isElement } from '../../internal/dom-nodes';
+
 /**
  * Gives an element the focus when it comes, where what had the focus is gone: one step of the import takes the place of the one
  * before it. Whoever went elsewhere meanwhile stays there.
@@ -12,7 +14,7 @@ export function useLostFocus<E extends HTMLElement>(): RefObject<E | null> {
     const tree = element.getRootNode();
     const focused = 'activeElement' in tree ? tree.activeElement : null;
     // The workspace itself takes it where nobody else does.
-    const isLost = !(focused instanceof Element) || focused.matches('body, [data-lw-root]');
+    const isLost = !isElement(focused) || focused.matches('body, [data-lw-root]');
     if (isLost) element.focus({ preventScroll: true });
   }, []);
   return ref;

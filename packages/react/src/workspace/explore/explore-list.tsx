@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 
+import { isElement } from '../../internal/dom-nodes';
 import { useWindow } from '../../internal/use-window';
 import { useWaitingFocus } from '../shell/use-waiting-focus';
 import { ExploreRow } from './explore-row';
@@ -104,13 +105,13 @@ export const ExploreList = memo(function ExploreList(props: ExploreListProps): R
     else selection.toggle(current);
   };
   const lineOf = (target: EventTarget): number => {
-    const row = target instanceof Element ? target.closest('[data-index]') : null;
+    const row = isElement(target) ? target.closest('[data-index]') : null;
     return Number(row?.getAttribute('data-index') ?? Number.NaN);
   };
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     const line = lineOf(event.target);
     const id = ids[line];
-    if (id === undefined || !(event.target instanceof Element)) return;
+    if (id === undefined || !isElement(event.target)) return;
     listRef.current?.focus({ preventScroll: true });
     if (event.target.closest('[data-lw-part="explore-open"]') !== null) {
       open(line);
@@ -186,5 +187,5 @@ function runOf(lines: readonly number[]): { readonly first: number; readonly end
 
 /** Whether a line's box was meant: it stands in a field of its own, which is easier to hit. */
 function isInBox({ target }: MouseEvent): boolean {
-  return target instanceof Element && target.closest('[data-lw-part="explore-select"]') !== null;
+  return isElement(target) && target.closest('[data-lw-part="explore-select"]') !== null;
 }

@@ -1,6 +1,7 @@
 import type { DatasetIndex } from '@labelwright/client';
 import { type RefObject, useRef } from 'react';
 
+import { isHtmlElement } from '../../internal/dom-nodes';
 import { useBrowserLayoutEffect, useLatest } from '../../internal/use-latest';
 import { type KeptPlace, keepPlaceIn, placeKeptIn } from './kept-place';
 
@@ -133,7 +134,7 @@ export function shownLines(
   count: number,
 ): { readonly first: number; readonly end: number } {
   const content = list?.firstElementChild;
-  const height = content instanceof HTMLElement ? lineHeight(content, count) : 0;
+  const height = isHtmlElement(content) ? lineHeight(content, count) : 0;
   if (list === null || height === 0) return { first: 0, end: 0 };
   const first = Math.round(list.scrollTop / height);
   return { first, end: Math.max(Math.round((list.scrollTop + list.clientHeight) / height), first + 1) };

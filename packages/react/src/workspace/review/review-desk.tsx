@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 
+import { isElement } from '../../internal/dom-nodes';
 import { useKeepFocus } from '../../internal/use-keep-focus';
 import { createRecordCache } from '../explore/record-cache';
 import { Button } from '../ui/button';
@@ -75,8 +76,7 @@ export const ReviewDesk = memo(function ReviewDesk({ data }: ReviewDeskProps): R
   };
   const press = (event: KeyboardEvent<HTMLDivElement>): void => {
     const { target } = event;
-    if (event.defaultPrevented || (target instanceof Element && target.matches('input, select, textarea')))
-      return;
+    if (event.defaultPrevented || (isElement(target) && target.matches('input, select, textarea'))) return;
     const action = reviewActionOf(event.nativeEvent);
     const record = entry === undefined ? undefined : cache.get(entry.id);
     if (action === undefined || record === undefined || record === null) return;

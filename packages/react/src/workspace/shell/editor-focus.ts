@@ -1,3 +1,4 @@
+import { isHtmlElement } from '../../internal/dom-nodes';
 import { isTextField } from '../../internal/lifecycle-keys';
 
 /** The component with the open record; none while it only holds the room of one that is being read. */
@@ -29,7 +30,7 @@ export function restWhileHeld(slot: HTMLElement | null): () => void {
 export function focusedIn(element: HTMLElement | null | undefined): HTMLElement | undefined {
   const tree = element?.getRootNode();
   const active = tree !== undefined && 'activeElement' in tree ? tree.activeElement : undefined;
-  return active instanceof HTMLElement && element?.contains(active) === true ? active : undefined;
+  return isHtmlElement(active) && element?.contains(active) === true ? active : undefined;
 }
 
 /** Where a hand that comes to the record by keyboard goes on: a label, the text that is tagged, the field that is written in. */

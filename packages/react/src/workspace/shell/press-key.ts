@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 
+import { isElement } from '../../internal/dom-nodes';
 import { isTextField } from '../../internal/lifecycle-keys';
 import type { WorkspaceMode } from '../workspace-view';
 import { editorIn, focusRecord } from './editor-focus';
@@ -31,7 +32,7 @@ export function pressKey(
  */
 function passOn(event: KeyboardEvent<HTMLElement>, editor: HTMLElement | null): void {
   const { target, currentTarget, nativeEvent, key } = event;
-  if (editor === null || !(target instanceof Element) || !/^[^\s]$/u.test(key)) return;
+  if (editor === null || !isElement(target) || !/^[^\s]$/u.test(key)) return;
   if (target !== currentTarget && target.closest('[data-lw-part="queue-bar"]') === null) return;
   // A text takes no keys that were pressed elsewhere.
   if (isTextField(target) || editor.dataset.lwComponent === 'text2text-editor') return;
@@ -44,7 +45,7 @@ function passOn(event: KeyboardEvent<HTMLElement>, editor: HTMLElement | null): 
 
 /** Dialogs and boxes on top have their own keys. */
 function isApart(target: EventTarget, root: HTMLElement): boolean {
-  if (!(target instanceof Element)) return false;
+  if (!isElement(target)) return false;
   const layer = target.closest('dialog, [data-lw-ui="popover"]');
   return layer !== null && root.contains(layer);
 }

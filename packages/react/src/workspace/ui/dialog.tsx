@@ -7,6 +7,7 @@ import {
   useRef,
 } from 'react';
 
+import { isHtmlElement } from '../../internal/dom-nodes';
 import { openModal } from '../../internal/layout';
 import { useBrowserLayoutEffect } from '../../internal/use-latest';
 import { useWorkspace } from '../workspace-context';
@@ -86,5 +87,5 @@ function OpenDialog({ onClose, title, actions, size = 'narrow', part = 'dialog',
 /** The element in focus, in a document or in a shadow tree. */
 function focusedIn(tree: Node): HTMLElement | undefined {
   const focused = 'activeElement' in tree ? tree.activeElement : undefined;
-  return focused instanceof HTMLElement ? focused : undefined;
+  return isHtmlElement(focused) ? focused : undefined;
 }

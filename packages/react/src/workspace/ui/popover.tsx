@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 
+import { isElement } from '../../internal/dom-nodes';
 import { openPopover } from '../../internal/layout';
 import { useBrowserLayoutEffect, useLatest } from '../../internal/use-latest';
 import { Button, type ButtonProps } from './button';
@@ -95,7 +96,7 @@ function PopoverBox({ id, title, part, trigger, onClose, children }: BoxProps): 
   }, [latestClose]);
 
   const leave = ({ relatedTarget, currentTarget }: FocusEvent): void => {
-    if (!(relatedTarget instanceof Node) || currentTarget.contains(relatedTarget)) return;
+    if (!isElement(relatedTarget) || currentTarget.contains(relatedTarget)) return;
     // A press on the button closes it by itself.
     if (trigger.current?.contains(relatedTarget) !== true) onClose(false);
   };
