@@ -202,6 +202,16 @@ describe('what is pointed at', () => {
     expect([step('backward'), step('backward'), step('backward')]).toEqual([4, 0, 0]);
   });
 
+  it('steps from where it is told to while nothing is pointed at', () => {
+    const first = (event: { direction: 'forward' | 'backward'; from: number }) =>
+      play()
+        .send({ type: 'span.add', span: PER }, { type: 'selection.clear' })
+        .send({ type: 'span.step', ...event }).context.view.active?.span;
+    expect(first({ direction: 'forward', from: 4 })).toEqual(LOC);
+    expect(first({ direction: 'backward', from: 8 })).toEqual(PER);
+    expect(first({ direction: 'forward', from: 9 })).toBeUndefined();
+  });
+
   it('is the same view again while a drag stays within a token', () => {
     const done = play().send({ type: 'selection.change', start: 0, end: 1 });
     const { view } = done.context;

@@ -129,6 +129,74 @@ describe('steps from span to span', () => {
   });
 });
 
+describe('what comes after a span', () => {
+  const init = {
+    id: 'after',
+    text: 'one two three four five',
+    prediction: [
+      ['LOC', 0, 3, 0.5],
+      ['LOC', 4, 7, 0.5],
+      ['LOC', 8, 13, 0.5],
+      ['LOC', 19, 23, 0.5],
+    ],
+  } as const;
+
+  it('is stepped to from where one was rejected, removed or undone', async () => {
+    start(init);
+    await pressKeys('n', 'n', 'n', 'Delete', 'n');
+    expect(active()).toBe('five');
+    await pressKeys('Enter', 'Delete', 'p');
+    expect(active()).toBe('two');
+  });
+});
+
+describe('undoing', () => {
+  const text = `${'word '.repeat(2000)}Ada lives here ${'word '.repeat(2000)}`.trim();
+  const at = text.indexOf('Ada');
+
+  it('leads to what it brought back, wherever that is, and says what it was', async () => {
+    start({ id: 'u', text, prediction: [['NAME', at, at + 3, 0.5]] });
+    await pressKeys('n', 'Delete', 'Control+Home', 'Control+z');
+    expect(active()).toBe('Ada');
+    expect(isInView('[data-active]')).toBe(true);
+    expect(announcement()).toBe('Undone. Ada, predicted NAME, 50%');
+    await pressKeys('Control+y');
+    expect(announcement()).toBe('Redone. NAME rejected for Ada');
+  });
+
+  it('selects what is no longer tagged, so that it can get another label', async () => {
+    const { told } = start({ id: 'u', text: 'Ada lives here', annotation: [] });
+    await pressKeys('ArrowRight', '1', 'Control+End', 'Control+z');
+    expect(selected()).toBe('Ada');
+    await pressKeys('2');
+    expect(spansOf(told.changed.at(-1)?.annotation)).toEqual([['LOC', 0, 3]]);
+  });
+
+  it('points at nothing while a label is in hand', async () => {
+    start({ id: 'u', text: 'Ada lives here', annotation: [] });
+    await pressKeys('1');
+    await dragText(textbox(), 4, 9);
+    await pressKeys('Control+z');
+    expect([active(), selected()]).toEqual([undefined, '']);
+  });
+
+  it('tells of a note that it is the note', async () => {
+    start({ id: 'u', text: 'Ada lives here', annotation: [['NAME', 0, 3]] });
+    await pressKeys('n', 'Alt+e');
+    await userEvent.keyboard('the Countess{Enter}');
+    await pressKeys('Escape', 'Control+z');
+    expect(announcement()).toBe('Undone. Note removed from Ada');
+    await pressKeys('Control+y');
+    expect(announcement()).toBe('Redone. Note on Ada: the Countess');
+  });
+});
+
+/** Whether the first element that matches is seen. */
+function isInView(selector: string): boolean {
+  const { top, bottom } = textbox().querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+  return top > 0 && bottom < window.innerHeight;
+}
+
 describe('the edges of a span', () => {
   const text = 'one two three four five';
 

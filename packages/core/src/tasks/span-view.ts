@@ -40,8 +40,12 @@ export type SpanViewEvent =
   | ({ readonly type: 'span.activate' } & ActiveSpan)
   /** Points at the spans over `offset` in turn: the innermost first, then outwards, then the innermost again. */
   | { readonly type: 'span.activateAt'; readonly offset: number }
-  /** Points at the next or the previous span of either layer. */
-  | { readonly type: 'span.step'; readonly direction: 'forward' | 'backward' }
+  /** Points at the next or the previous span of either layer, while nothing is pointed at as seen from `from` (code points). */
+  | {
+      readonly type: 'span.step';
+      readonly direction: 'forward' | 'backward';
+      readonly from?: number | undefined;
+    }
   /** Leaves the predictions of an agent out of what is looked at, or looks at them again. */
   | { readonly type: 'agent.hide'; readonly agent: string; readonly hidden: boolean };
 
@@ -68,8 +72,8 @@ export const spanViews: {
   'span.activate': ({ draft, view }, { layer, span }) =>
     isThere(draft, view, { layer, span }) ? point(view, { layer, span }) : view,
   'span.activateAt': ({ draft, view }, { offset }) => point(view, nextCovering(draft, view, offset)),
-  'span.step': ({ draft, view }, { direction }) => {
-    const next = stepTo(draft, view, direction);
+  'span.step': ({ draft, view }, { direction, from }) => {
+    const next = stepTo(draft, view, direction, from);
     return next === undefined ? view : point(view, next);
   },
   'agent.hide': ({ draft, view }, { agent, hidden }) => {
@@ -153,10 +157,11 @@ function stepTo(
   { spans, suggestions }: SpanDraft,
   view: SpanView,
   direction: 'forward' | 'backward',
+  offset: number | undefined,
 ): ActiveSpan | undefined {
   const { active, selection } = view;
   const forward = direction === 'forward';
-  const from = active?.span ?? placeOf(selection, forward);
+  const from = active?.span ?? placeOf(selection?.start ?? offset, forward);
   const step = forward ? spanAfter : spanBefore;
   const span = step(spans, from);
   const suggestion = stepToShown(suggestions, from, step, view);
@@ -177,9 +182,9 @@ function stepToShown(
   return next;
 }
 
-/** A place before every span that starts in the selection, or without one before or behind all. */
-function placeOf(selection: TextSelection | undefined, forward: boolean): Span {
-  const start = selection?.start ?? (forward ? -1 : Number.POSITIVE_INFINITY);
+/** A place before every span that starts at `offset` or behind it, or without one before or behind all. */
+function placeOf(offset: number | undefined, forward: boolean): Span {
+  const start = offset ?? (forward ? -1 : Number.POSITIVE_INFINITY);
   return { label: '', start, end: Number.POSITIVE_INFINITY };
 }
 

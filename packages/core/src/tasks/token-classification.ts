@@ -109,7 +109,7 @@ export const tokenClassification: TaskDefinition<TokenClassificationTypes> = {
     },
     'span.activate': { layer: isOneOf('annotation', 'suggestion'), span: isSpan },
     'span.activateAt': { offset: isOffset },
-    'span.step': { direction: isDirection },
+    'span.step': { direction: isDirection, from: optional(isOffset) },
     'agent.hide': { agent: isText, hidden: isFlag },
   },
 

@@ -204,7 +204,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     acceptable: draft.suggestions.size > 0,
     acceptAll: () => hands.actions().acceptAll(),
     told: (edit) => toldEdit(draft.text, edit, messages),
-    onTravel: (edit) => hands.dense()?.goToEdit(edit),
+    onTravel: hands.goToEdit,
     classNames: props.classNames,
     focusFallback: () => textRef.current,
   });

@@ -1,6 +1,7 @@
 import { lazily } from '../../internal/lazily';
 import type { SceneRef } from '../scene/scene';
 import { createDenseTagging, type DenseTagging } from './dense-tagging';
+import { createEditTravel, type EditTravel } from './edit-travel';
 import { createHandleDrag, type HandleDrag } from './handle-drag';
 import { createNativeSelection, type NativeSelection } from './native-selection';
 import { createPickerKeys } from './picker-keys';
@@ -23,6 +24,8 @@ export interface Hands {
   readonly keys: () => TaggerKeys;
   readonly handles: () => HandleDrag;
   readonly showSpan: () => ShowSpan;
+  /** Goes to what undoing or redoing has changed. */
+  readonly goToEdit: EditTravel;
   /** What is special to the dense layout; `undefined` in any other. */
   readonly dense: () => DenseTagging | undefined;
   /** Lets go of the page: what it was listened to for, and what was still to come. */
@@ -59,6 +62,7 @@ export function createHands(scene: SceneRef): Hands {
     createHandleDrag(scene, native(), (range) => actions().resize(range), mounted),
   );
   const showSpan = lazily(() => createShowSpan(scene, native(), mounted));
+  const travel = lazily(() => createEditTravel(scene, native(), actions(), showSpan()));
 
   return {
     native,
@@ -67,6 +71,7 @@ export function createHands(scene: SceneRef): Hands {
     keys,
     handles,
     showSpan,
+    goToEdit: (edit) => (dense()?.goToEdit ?? travel())(edit),
     dense,
     stop: () => {
       mount?.abort();

@@ -40,7 +40,9 @@ export function createSpanKeys(scene: SceneRef, native: NativeSelection, actions
     reached,
     point,
     step: (direction) => {
-      scene.current.task.send({ type: 'span.step', direction });
+      // Where a span was removed or rejected the caret is, and there keys go on; at the start of a text nobody has put it.
+      const caret = native.caret() ?? 0;
+      scene.current.task.send({ type: 'span.step', direction, from: caret > 0 ? caret : undefined });
       const { active } = viewNow(scene);
       if (active !== undefined) point(active);
       return active !== undefined;

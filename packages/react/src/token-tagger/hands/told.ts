@@ -3,6 +3,8 @@ import {
   type AlignedText,
   compareSpans,
   findSpan,
+  type Span,
+  type SpanChange,
   type SpanDraft,
   type SpanEdit,
   sameSpan,
@@ -77,6 +79,12 @@ export function toldSpan(draft: SpanDraft, active: ActiveSpan, messages: TokenTa
 /** More changes than these are counted and not told one by one. */
 const TOLD_CHANGES = 3;
 
+/** Whether an edit is told span by span: what it did to the annotations, else to the predictions. */
+export function isToldInFull({ spans, suggestions }: SpanEdit): boolean {
+  const changes = sizeOf(spans) > 0 ? sizeOf(spans) : sizeOf(suggestions);
+  return changes > 0 && changes <= TOLD_CHANGES;
+}
+
 /** What an edit did to the spans, in words; `undefined` where it did nothing to them. */
 export function toldEdit(
   text: AlignedText,
@@ -84,13 +92,43 @@ export function toldEdit(
   messages: TokenTaggerMessages,
 ): string | undefined {
   const { added, removed } = edit.spans;
-  if (added.length + removed.length === 0) return undefined;
-  if (added.length + removed.length > TOLD_CHANGES) return messages.changed(added.length, removed.length);
+  if (!isToldInFull(edit))
+    return sizeOf(edit.spans) === 0 ? undefined : messages.changed(added.length, removed.length);
+  if (sizeOf(edit.spans) === 0) return toldPredictions(text, edit, messages);
   const gone = removed.filter(
     (span) => !added.some((other) => other.start === span.start && other.end === span.end),
   );
   return [
-    ...added.map((span) => messages.tagged(toldText(text, span, messages), span.label)),
+    ...added.map((span) => {
+      const told = toldText(text, span, messages);
+      if (!removed.some((other) => sameSpan(other, span))) return messages.tagged(told, span.label);
+      return span.note === undefined ? messages.noteRemoved(told) : messages.noteSaved(told, span.note);
+    }),
     ...gone.map((span) => messages.removed(toldText(text, span, messages), span.label)),
   ].join(', ');
+}
+
+/** Predictions that came back, or were turned down. */
+function toldPredictions(
+  text: AlignedText,
+  { suggestions }: SpanEdit,
+  messages: TokenTaggerMessages,
+): string {
+  return [
+    ...suggestions.added.map(({ label, score, ...range }) =>
+      messages.pointed({
+        text: toldText(text, range, messages),
+        label,
+        layer: 'suggestion',
+        score,
+        place: 1,
+        count: 1,
+      }),
+    ),
+    ...suggestions.removed.map((span) => messages.rejected(toldText(text, span, messages), span.label)),
+  ].join('; ');
+}
+
+function sizeOf({ added, removed }: SpanChange<Span>): number {
+  return added.length + removed.length;
 }
