@@ -8,8 +8,8 @@ export interface DatasetIndex {
     options?: { readonly signal?: AbortSignal | undefined },
   ): AsyncIterable<readonly string[]>;
   facets(filter?: RecordFilter, options?: { readonly signal?: AbortSignal | undefined }): Promise<Facets>;
-  /** How far it is built. */
-  readonly state: { readonly ready: boolean; readonly read: number };
+  /** How far it is built, and how many records it has by now. */
+  readonly state: { readonly ready: boolean; readonly read: number; readonly size: number };
   /** Called (at most once a frame) when something that is found or counted may have changed. @returns takes the listener away */
   subscribe(listener: () => void): () => void;
   close(): void;

@@ -23,7 +23,7 @@ export function createIndex(
     ids: (query, { signal } = {}) => findIds(within(signal), query),
     facets: (filter = {}, { signal } = {}) => findFacets(within(signal), filter),
     get state() {
-      return feed.state;
+      return { ...feed.state, size: feed.table.ids.size };
     },
     subscribe: feed.subscribe,
     close: feed.close,

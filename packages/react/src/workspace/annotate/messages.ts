@@ -77,6 +77,12 @@ export interface AnnotateMessages {
     readonly onlyHere: string;
     readonly announced: (count: number) => string;
   };
+  /** Records that came since the queue was read. */
+  readonly newcomers: {
+    readonly count: (count: number) => string;
+    readonly advice: string;
+    readonly announced: string;
+  };
   /** While nothing can be saved. */
   readonly saveTrouble: {
     readonly title: (count: number) => string;
@@ -172,6 +178,11 @@ export const ANNOTATE_MESSAGES: AnnotateMessages = {
     onlyHere: 'only here',
     announced: (count) =>
       count === 1 ? 'A record was changed elsewhere.' : `${number(count)} records were changed elsewhere.`,
+  },
+  newcomers: {
+    count: (count) => `${number(count)} new`,
+    advice: 'Records came in since this queue was read. Read it again.',
+    announced: 'Records came in. A button of the queue reads it again.',
   },
   saveTrouble: {
     title: (count) =>

@@ -27,6 +27,7 @@ import { type Aside, type Shell, ShellContext } from './shell-context';
 import { absentDataset } from './stand-ins';
 import { useDataset } from './use-dataset';
 import { useHeldRecord } from './use-held-record';
+import { useNewcomers } from './use-newcomers';
 import { useView } from './use-view';
 import { useWorkspaceSession } from './use-workspace-session';
 
@@ -68,6 +69,7 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
   );
 
   const held = useHeldRecord(session, index);
+  const newcomers = useNewcomers(session, index);
   useSessionErrors(isThere ? (session.saving.error ?? session.error) : undefined, onError);
   // What is open beside one record is not for the next one. The field for a place is: the rest of a number that is being typed would
   // decide the record that comes meanwhile.
@@ -125,6 +127,7 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
     guidelinesOpen,
     setGuidelinesOpen,
     held,
+    newcomers,
     perform: (action) => performAction(action, workspace, shell, box),
     onError,
     focusEditor,

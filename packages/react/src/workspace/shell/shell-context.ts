@@ -33,6 +33,8 @@ export interface Shell {
   readonly guidelinesOpen: boolean;
   readonly setGuidelinesOpen: (open: boolean) => void;
   readonly held: HeldRecord;
+  /** Records that came since the queue was read. */
+  readonly newcomers: number;
   readonly perform: (action: WorkspaceAction) => boolean;
   readonly onError: (error: AnnotationError) => void;
   /** Puts the focus into the component with the record, so that its keys work; see `focusRecord`. */

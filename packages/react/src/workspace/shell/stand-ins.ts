@@ -37,7 +37,7 @@ export const NO_INDEX: DatasetIndex = {
     yield [];
   },
   facets: async () => createFacetCounter().facets(),
-  state: { ready: true, read: 0 },
+  state: { ready: true, read: 0, size: 0 },
   subscribe: () => () => undefined,
   close: () => undefined,
 };

@@ -89,6 +89,11 @@ export const annotate: AnnotateMessages = {
     onlyHere: 'هنا فقط',
     announced: (count) => `تغيّر في مكان آخر: ${records(count)}.`,
   },
+  newcomers: {
+    count: (count) => `${number(count)} جديد`,
+    advice: 'وصلت سجلات بعد قراءة هذه القائمة. اقرأها مجددًا.',
+    announced: 'وصلت سجلات. زر في القائمة يقرؤها مجددًا.',
+  },
   saveTrouble: {
     title: (count) => `لم يُحفظ بعد: ${records(count)}.`,
     advice: 'ما تقرره يبقى هنا ويُرسل مجددًا من تلقاء نفسه.',

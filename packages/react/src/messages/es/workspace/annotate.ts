@@ -90,6 +90,11 @@ export const annotate: AnnotateMessages = {
         other: `${number(count)} registros se cambiaron en otro lugar.`,
       }),
   },
+  newcomers: {
+    count: (count) => form(count, { one: '1 nuevo', other: `${number(count)} nuevos` }),
+    advice: 'Llegaron registros después de leer esta cola. Leerla de nuevo.',
+    announced: 'Llegaron registros. Un botón de la cola la lee de nuevo.',
+  },
   saveTrouble: {
     title: (count) =>
       form(count, {
