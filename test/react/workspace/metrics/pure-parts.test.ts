@@ -1,3 +1,4 @@
+import type { StoredRecord } from '@labelwright/client';
 import { createTextClassificationRecord, evaluate, matchesFilter } from '@labelwright/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import { confusionFilter, mistakeFilter } from '../../../../packages/react/src/w
 import { confusionLayout, shadeOf } from '../../../../packages/react/src/workspace/metrics/confusion-layout';
 import { cellAfter } from '../../../../packages/react/src/workspace/metrics/matrix-keys';
 import { honestShare } from '../../../../packages/react/src/workspace/metrics/progress-counts';
+import { scanRecords } from '../../../../packages/react/src/workspace/metrics/scan';
 
 const label = fc.constantFrom('A', 'B', 'C', 'new york');
 const status = fc.constantFrom('Default' as const, 'Validated' as const, 'Discarded' as const);
@@ -76,6 +78,27 @@ describe('what a number leads to', () => {
       queryText: 'gift -predictedAs:"A"',
     });
   });
+});
+
+it('leaves the page a moment between the last record, what all of them come to, and its drawing', async () => {
+  const done: string[] = [];
+  async function* records() {
+    yield* [{}, {}] as StoredRecord[];
+  }
+  const page = (): void => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done.push('page');
+    port2.postMessage(undefined);
+  };
+  const note = (what: string): void => {
+    done.push(what);
+    page();
+  };
+  const counter = { add: () => note('record'), result: () => note('result') };
+  const { signal } = new AbortController();
+  await scanRecords(records(), counter, { signal, onRead: () => undefined });
+  done.push('drawn');
+  expect(done).toEqual(['record', 'record', 'page', 'page', 'result', 'page', 'drawn']);
 });
 
 describe('the confusion matrix', () => {

@@ -15,22 +15,22 @@ const SLICE_MS = 8;
 const TELL_MS = 100;
 
 /**
- * Reads records to their end and gives each to `add`, in slices between which the browser draws and answers keys.
+ * Reads records to their end and counts each, in slices between which the browser draws and answers keys. What they come to is made
+ * in a task of its own, and whoever draws it has the next one.
  * @param onRead told now and then how many were read
- * @returns how many were read
  * @throws what reading throws, and the signal's reason once it is aborted
  */
-export async function scanRecords(
+export async function scanRecords<Result>(
   records: AsyncIterable<StoredRecord>,
-  add: (record: StoredRecord) => void,
+  counter: RecordCounter<Result>,
   { signal, onRead }: { readonly signal: AbortSignal; readonly onRead: (read: number) => void },
-): Promise<number> {
+): Promise<{ readonly result: Result; readonly records: number }> {
   let read = 0;
   let end = performance.now() + SLICE_MS;
   let told = performance.now();
   for await (const record of records) {
     signal.throwIfAborted();
-    add(record);
+    counter.add(record);
     read += 1;
     const now = performance.now();
     if (now < end) continue;
@@ -41,6 +41,10 @@ export async function scanRecords(
     await nextTask();
     end = performance.now() + SLICE_MS;
   }
+  await nextTask();
   signal.throwIfAborted();
-  return read;
+  const result = counter.result();
+  await nextTask();
+  signal.throwIfAborted();
+  return { result, records: read };
 }

@@ -68,10 +68,9 @@ export function useScan<Result>(part: string, { create, follow }: ScanOptions<Re
     markStale(false);
     const onRead = (read: number): void => setGoing({ phase: 'running', read });
     const read = async (): Promise<Completed<Result>> => {
-      const counter = create();
       const pages = client.load(dataset.name, { query: JSON.parse(filter), signal });
-      const records = await scanRecords(pages, counter.add, { signal, onRead });
-      return { result: counter.result(), records, at: Date.now(), filter };
+      const counted = await scanRecords(pages, create(), { signal, onRead });
+      return { ...counted, at: Date.now(), filter };
     };
     const start = performance.now();
     // Whoever aborts it says what comes next.

@@ -1,5 +1,5 @@
 import { drawableText, type PairAgreement } from '@labelwright/core';
-import { type ReactElement, useId, useMemo, useState } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 
 import { useCappedRows } from '../metrics/capped-rows';
 import { CountCell } from '../metrics/count-cell';
@@ -7,7 +7,7 @@ import { LabelName } from '../metrics/label-name';
 import { honestShare } from '../metrics/progress-counts';
 import { Button } from '../ui/button';
 import { useWorkspace } from '../workspace-context';
-import { disputesByLabel, type ReviewData } from './review-list';
+import type { ReviewData } from './review-list';
 
 interface AgreementPanelProps {
   readonly data: ReviewData;
@@ -19,12 +19,11 @@ interface AgreementPanelProps {
 export function AgreementPanel({ data, onShow }: AgreementPanelProps): ReactElement {
   const { messages, dataset } = useWorkspace('AgreementPanel');
   const { review: words, metrics: numbers } = messages;
-  const { agreement, entries } = data;
+  const { agreement } = data;
   const { pairs, records, same, alpha, differing } = agreement;
   const [chosen, setChosen] = useState(0);
   const pair = pairs[chosen] ?? pairs[0];
   const id = useId();
-  const disputes = useMemo(() => disputesByLabel(entries), [entries]);
   return (
     <details data-lw-part="review-agreement">
       <summary>
@@ -66,7 +65,7 @@ export function AgreementPanel({ data, onShow }: AgreementPanelProps): ReactElem
         )}
       </div>
       {pair === undefined || dataset.task === 'Text2Text' ? null : (
-        <LabelTable data={data} pair={pair} disputes={disputes} onShow={onShow} />
+        <LabelTable data={data} pair={pair} onShow={onShow} />
       )}
     </details>
   );
@@ -105,10 +104,9 @@ function Score({ value }: { readonly value: number | undefined }): ReactElement 
 
 interface LabelTableProps extends AgreementPanelProps {
   readonly pair: PairAgreement;
-  readonly disputes: ReadonlyMap<string, number>;
 }
 
-function LabelTable({ data, pair, disputes, onShow }: LabelTableProps): ReactElement {
+function LabelTable({ data, pair, onShow }: LabelTableProps): ReactElement {
   const { messages, dataset } = useWorkspace('AgreementPanel');
   const { review: words, metrics: numbers } = messages;
   const { rows, toggle } = useCappedRows(data.agreement.labels);
@@ -141,7 +139,7 @@ function LabelTable({ data, pair, disputes, onShow }: LabelTableProps): ReactEle
         <tbody>
           {rows.map(({ label, alpha }) => {
             const its = byLabel.get(label);
-            const count = disputes.get(label) ?? 0;
+            const count = data.disputes.get(label) ?? 0;
             return (
               <tr key={label}>
                 <th scope="row">

@@ -9,6 +9,8 @@ export interface ReviewData {
   readonly agreement: Agreement;
   /** Those that differ most first, then those on which all agree, by id. */
   readonly entries: readonly ReviewEntry[];
+  /** How many records differ about each label. */
+  readonly disputes: ReadonlyMap<string, number>;
   /** Who had reviewed a record when it was read, by id. */
   readonly reviewers: ReadonlyMap<string, string>;
 }
@@ -27,7 +29,13 @@ export function createReviewCounter(): RecordCounter<ReviewData> {
     },
     result: () => {
       const agreement = counter.agreement();
-      return { agreement, entries: [...agreement.differing, ...agreeing], reviewers };
+      const { differing } = agreement;
+      return {
+        agreement,
+        entries: [...differing, ...agreeing],
+        disputes: disputesByLabel(differing),
+        reviewers,
+      };
     },
   };
 }
@@ -60,8 +68,7 @@ export function listedEntries(
   });
 }
 
-/** How many records differ about each label. */
-export function disputesByLabel(entries: readonly ReviewEntry[]): ReadonlyMap<string, number> {
+function disputesByLabel(entries: readonly ReviewEntry[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { labels } of entries)
     for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
