@@ -2,8 +2,9 @@ import { createTokenClassificationRecord } from '@labelwright/core';
 import { TokenTagger } from '@labelwright/react';
 import css from '@labelwright/react/styles.css?inline';
 import { cleanup, render, screen, within } from '@testing-library/react';
+import type { FormEvent } from 'react';
 import { createPortal } from 'react-dom';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 
 import { clickText, dragText, press, settled } from '../../support/pointer';
@@ -154,6 +155,61 @@ describe('<TokenTagger> that a portal draws in the document of a frame', () => {
       handle.getBoundingClientRect(),
     );
     expect(end?.left ?? 0).toBeGreaterThan((start?.right ?? 0) + 20);
+  });
+});
+
+describe('a host around <TokenTagger>', () => {
+  it('has a form that nothing in it sends', async () => {
+    const send = vi.fn((event: FormEvent) => event.preventDefault());
+    const record = createTokenClassificationRecord(HARVARD);
+    render(
+      <form onSubmit={send}>
+        <TokenTagger {...listening(nothingTold())} record={record} entities />
+        <input type="submit" hidden />
+      </form>,
+    );
+    for (const field of [screen.getByRole('slider'), ...screen.queryAllByRole('searchbox'), textbox()]) {
+      field.focus();
+      await userEvent.keyboard('{Enter}');
+    }
+    for (const each of screen.getAllByRole('button')) each.click();
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('locks the record while the picker is open, which then closes for good', async () => {
+    const { load } = show(HARVARD);
+    await dragText(textbox(), 13, 22);
+    expect(picker()).toBeVisible();
+    const record = createTokenClassificationRecord(HARVARD);
+    load(record, { readOnly: true });
+    expect(picker()).toBeNull();
+    load(record, { readOnly: false });
+    expect(picker()).toBeNull();
+  });
+
+  it('has a reset in a layer before ours, which changes none of our buttons', () => {
+    const reset = 'button { all: unset } * { border: 0 solid; margin: 0; padding: 0 }';
+    const looks = (before: string) => {
+      const host = document.createElement('div');
+      hosts.push(host);
+      document.body.append(host);
+      const root = host.attachShadow({ mode: 'open' });
+      const style = document.createElement('style');
+      style.textContent = `${before} ${css}`;
+      const container = document.createElement('div');
+      root.append(style, container);
+      render(
+        <TokenTagger {...listening(nothingTold())} record={createTokenClassificationRecord(HARVARD)} />,
+        {
+          container,
+        },
+      );
+      return [...container.querySelectorAll('button')].map((each) => {
+        const { padding, border, backgroundColor, font } = getComputedStyle(each);
+        return { padding, border, backgroundColor, font };
+      });
+    };
+    expect(looks(`@layer reset, labelwright; @layer reset { ${reset} }`)).toEqual(looks(''));
   });
 });
 

@@ -151,7 +151,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
   const textRef = useRef<HTMLDivElement | null>(null);
   const document = useTextDocument(actor, shownOf, draft, view, display);
   useShownInvisibles(textRef, document, display.invisibles);
-  const picker = usePicker(labels, draft, view);
+  const picker = usePicker(labels, draft, view, readOnly);
   const occurrences = useOccurrences(draft, view, picker);
   const armed = useArmedLabel(task, labels, messages);
   const resizing = useResizing(readOnly ? undefined : view.active?.span);

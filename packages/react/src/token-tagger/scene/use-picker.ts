@@ -65,8 +65,10 @@ const FRESH: Opened = { clicked: undefined, panel: undefined, query: '', chosen:
 const NO_CHOICE: PickerChoice = { options: [], rows: [] };
 
 /** The label picker's own state: what is filtered, which option is current, what it shows of the active span. */
-export function usePicker(labels: Labels, draft: SpanDraft, view: SpanView): PickerState {
+export function usePicker(labels: Labels, draft: SpanDraft, view: SpanView, readOnly: boolean): PickerState {
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
+  // A host may lock the record while the picker is open.
+  if (readOnly && opened !== undefined) setOpened(undefined);
   const listId = useId();
   const open = opened !== undefined;
   const { clicked, panel, query, chosen } = opened ?? FRESH;

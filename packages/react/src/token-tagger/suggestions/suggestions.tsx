@@ -94,6 +94,10 @@ function Decisions({ counts, minScore, onMinScore }: DecisionsProps): ReactEleme
           value={Math.round(minScore * 100)}
           aria-valuetext={messages.score(minScore)}
           onChange={({ target }) => onMinScore(Number(target.value) / 100)}
+          onKeyDown={(event) => {
+            // It would send a form that a host has around all this.
+            if (event.key === 'Enter') event.preventDefault();
+          }}
         />
         {/* For the eye: the slider tells its value, and an output would be a live region. */}
         <span aria-hidden="true">{messages.score(minScore)}</span>
