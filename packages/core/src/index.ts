@@ -269,10 +269,10 @@ export type {
   SuggestionEvent,
   TokenClassificationTypes,
 } from './tasks/span-events';
+export { neighbourOf } from './tasks/span-neighbour';
 export {
   type ActiveSpan,
   isSuggestionShown,
-  neighbourOf,
   type SpanView,
   type SpanViewEvent,
 } from './tasks/span-view';

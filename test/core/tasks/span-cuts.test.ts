@@ -1,5 +1,6 @@
 import {
   createTokenClassificationRecord,
+  neighbourOf,
   type Span,
   type TokenClassificationRecord,
   tokenClassificationMachine,
@@ -87,6 +88,39 @@ describe('splitting a span', () => {
     done.send({ type: 'history.undo' });
     expect(done.record.annotation).toEqual([ALL, span('PER', 0, 3)]);
     expect(done.context.draft.suggestions.size).toBe(1);
+  });
+});
+
+describe('the neighbour of a span', () => {
+  const besides = (own: Span, ...others: readonly Span[]) => {
+    const { draft } = play(derived, own, ...others).context;
+    return [neighbourOf(draft, own, 'backward'), neighbourOf(draft, own, 'forward')];
+  };
+  const ADA = span('PER', 0, 3);
+  const LOVELACE = span('PER', 5, 13);
+  const BOB = span('PER', 18, 21);
+
+  it('is the other half that splitting has left, whatever lies over the two', () => {
+    const across = span('DATE', 1, 17);
+    const within = span('LOC', 5, 8);
+    const before = span('LOC', 0, 2);
+    expect(besides(ADA, across, LOVELACE, within, before)).toEqual([undefined, LOVELACE]);
+    expect(besides(LOVELACE, across, ADA, within, before)).toEqual([ADA, undefined]);
+  });
+
+  it('is else the next one on that side, of any label', () => {
+    expect(besides(span('LOC', 5, 13), ADA, BOB)).toEqual([ADA, BOB]);
+    expect(besides(LOVELACE, span('LOC', 0, 3), span('LOC', 10, 17), BOB)).toEqual([
+      span('LOC', 0, 3),
+      span('LOC', 10, 17),
+    ]);
+  });
+
+  it('is none that it lies within, and none within it', () => {
+    expect(besides(LOVELACE, span('LOC', 0, 21), span('LOC', 5, 8), span('LOC', 5, 13))).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { compareSpans, type NotedSpan, type Span, type SuggestedSpan, sameSpan } from '../spans/span';
+import { compareSpans, type Span, type SuggestedSpan, sameSpan } from '../spans/span';
 import { findSpan, hasSpan, type SpanSet, spanAfter, spanBefore, spansCovering } from '../spans/span-set';
 import type { TextRange } from '../text/offset-map';
 import { type SnapMode, snapRange } from '../text/snap';
@@ -186,19 +186,4 @@ function stepToShown(
 function placeOf(offset: number | undefined, forward: boolean): Span {
   const start = offset ?? (forward ? -1 : Number.POSITIVE_INFINITY);
   return { label: '', start, end: Number.POSITIVE_INFINITY };
-}
-
-/**
- * The annotated span that comes before or behind `span` in the order of `compareSpans`, copies of it passed over. O(log n) for
- * each copy.
- */
-export function neighbourOf(
-  { spans }: SpanDraft,
-  span: Span,
-  direction: 'forward' | 'backward',
-): NotedSpan | undefined {
-  const step = direction === 'forward' ? spanAfter : spanBefore;
-  let next = step(spans, span);
-  while (next !== undefined && sameSpan(next, span)) next = step(spans, next);
-  return next;
 }
