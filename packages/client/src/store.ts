@@ -81,6 +81,8 @@ export interface StoreChange {
  * `DATASET_MISSING`, `DATASET_EXISTS`.
  */
 export interface DatasetStore {
+  /** Whether it is on this device: nothing that is to be stored waits for a network. */
+  readonly isLocal?: boolean | undefined;
   /** Of all workspaces where none is named, by workspace and name. */
   datasets(workspace?: string): Promise<readonly Dataset[]>;
   dataset(ref: DatasetRef): Promise<Dataset | undefined>;

@@ -43,6 +43,22 @@ describe('IndexedDB', () => {
     lastUpdated: '2026-01-01T00:00:00Z',
   } as const;
 
+  it.each<[string, () => IDBFactory | undefined]>([
+    ['without a database', () => undefined],
+    [
+      'that may not use it',
+      () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    ],
+  ])('says what to do in a page %s', async (_name, get) => {
+    vi.spyOn(globalThis, 'indexedDB', 'get').mockImplementation(get as () => IDBFactory);
+    await expect(init({ store: open(newName()) }).datasets()).rejects.toMatchObject({
+      code: 'STORE_FAILED',
+      message: expect.stringContaining('Leave the private window, or allow the site to keep data'),
+    });
+  });
+
   it('takes the first version of the database over with all that it holds, and finds by the index it lacked', async () => {
     const name = newName();
     closers.push(() => deleteDatabase(name));

@@ -174,6 +174,30 @@ describe('saving', () => {
     expect(said()).toBe('Online again.');
   });
 
+  it('waits for a network only where the store is not on this device', async () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    const local = memoryClient();
+    const remote = { ...local, store: { ...local.store, isLocal: undefined } };
+    for (const [client, says, annotation] of [
+      [local, 'Saved', 'SPAM'],
+      [remote, 'Offline, 1 waiting', undefined],
+    ] as const) {
+      const { stored, unmount } = await showWorkspace({
+        records: classificationRecords(4),
+        settings: spamSettings,
+        client,
+        view: { filter: { status: ['Default'] } },
+      });
+      const id = client === local ? 'r0001' : 'r0002';
+      firstLabel().focus();
+      await pressKeys('1');
+      await expect.poll(() => thePart('saving-text').textContent).toBe(says);
+      expect((await stored(id))[0]?.annotation).toBe(annotation);
+      unmount();
+    }
+    vi.restoreAllMocks();
+  });
+
   it('listens to the network as long as it is there, in StrictMode too', async () => {
     const { connection, listeners } = network();
     const { unmount, stored } = await showWorkspace({

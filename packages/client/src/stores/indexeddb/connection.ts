@@ -1,6 +1,6 @@
 import { AnnotationError } from '@labelwright/core';
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
-import { isClosedConnection, storeError } from './failures';
+import { isClosedConnection, noStorage, storeError } from './failures';
 
 /** A connection that is opened when it is first needed, and anew where the browser took it away. */
 export interface Connection<S extends DBSchema> {
@@ -27,6 +27,7 @@ export function createConnection<S extends DBSchema>(
     opening = undefined;
   };
   const open = (): Promise<IDBPDatabase<S>> => {
+    if (typeof indexedDB === 'undefined') throw noStorage();
     const opened = openDB<S>(name, migrations.length, {
       upgrade: async (database, oldVersion, _newVersion, transaction) => {
         for (const migrate of migrations.slice(oldVersion)) await migrate(database, transaction);

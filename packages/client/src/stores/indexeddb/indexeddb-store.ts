@@ -78,6 +78,7 @@ export function indexedDbStore({
   };
 
   return {
+    isLocal: true,
     datasets: (workspace) => use((database) => allDatasets(database, workspace)),
     dataset: (ref) =>
       use(async (database) => {

@@ -39,6 +39,7 @@ export function memoryStore(): DatasetStore {
   };
 
   return {
+    isLocal: true,
     datasets: async (workspace) =>
       [...shelves.values()]
         .map(({ dataset }) => dataset)

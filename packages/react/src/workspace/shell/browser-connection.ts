@@ -5,6 +5,9 @@ export interface Connection {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** For what is on this device, whatever the network does. */
+export const NO_NETWORK_NEEDED: Connection = { online: () => true, subscribe: () => () => undefined };
+
 /**
  * What the browser says of the network. Only `window` is told of changes; everything else in the library listens to elements of
  * its own. A browser that says "online" may still not reach a server: then saving is tried again.

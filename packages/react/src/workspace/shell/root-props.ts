@@ -39,7 +39,7 @@ export interface WorkspaceOptions extends ViewProps {
   readonly autoAdvance?: boolean | undefined;
   /** Orders of your own by name: lower numbers come first, `undefined` last. Keep the object outside of the render. */
   readonly orders?: Readonly<Record<string, (record: AnnotationRecord) => number | undefined>> | undefined;
-  /** By default what the browser says of the network. */
+  /** By default what the browser says of the network, where the store is not on this device. */
   readonly connection?: Connection | undefined;
   /** Words by part; those left out are in English. */
   readonly messages?: Partial<WorkspaceMessages> | undefined;

@@ -5,6 +5,7 @@ import { useEffect, useMemo } from 'react';
 import { useLatest } from '../../internal/use-latest';
 import { type AnnotationSession, useAnnotationSession } from '../use-annotation-session';
 import type { WorkspaceView } from '../workspace-view';
+import { NO_NETWORK_NEEDED } from './browser-connection';
 import { lastUpdatedOf } from './last-updated';
 import { lazyIndex } from './lazy-index';
 import { asAbortSignal, type WorkspaceOptions } from './root-props';
@@ -45,7 +46,7 @@ export function useWorkspaceSession(
           settings,
           autoAdvance,
           now: options.now,
-          connection: options.connection,
+          connection: options.connection ?? (client.store.isLocal === true ? NO_NETWORK_NEEDED : undefined),
           onError: options.onError,
           onGone,
         },
