@@ -187,6 +187,16 @@ describe('a host around <TokenTagger>', () => {
     expect(picker()).toBeNull();
   });
 
+  it('has another size of letters for all of the page, which icons keep to as well', async () => {
+    show({ ...HARVARD, annotation: [['ORG', 13, 22]] });
+    await clickText(textbox(), 15);
+    const width = () => picker()?.querySelector('svg')?.getBoundingClientRect().width;
+    expect(width()).toBe(16);
+    document.documentElement.style.fontSize = '10px';
+    expect(width()).toBe(10);
+    document.documentElement.style.fontSize = '';
+  });
+
   it('has a reset in a layer before ours, which changes none of our buttons', () => {
     const reset = 'button { all: unset } * { border: 0 solid; margin: 0; padding: 0 }';
     const looks = (before: string) => {

@@ -24,8 +24,9 @@ export function StrokeIcon({ name, path, width, turning = false }: StrokeIconPro
       data-icon={name}
       data-turning={turning ? '' : undefined}
       viewBox="0 0 16 16"
-      width="16"
-      height="16"
+      // In rem, like all lengths of the style sheets.
+      width="1rem"
+      height="1rem"
       fill="none"
       stroke="currentColor"
       strokeWidth={width}
