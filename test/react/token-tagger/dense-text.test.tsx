@@ -134,6 +134,13 @@ describe('tokens in text of both directions', () => {
       { numRuns: 120, seed: 5 },
     );
   }, 120_000);
+
+  it('have a tag each beside a number, to which a hyphen before it and a full stop behind it do not belong', () => {
+    const words = ['ב', '-', '1995', ',', 'ב', '-', '5', '%', '.'];
+    show({ id: 'year', text: 'ב-1995, ב-5%.', tokens: words }, DENSE);
+    const untagged = tokens().filter((token) => getComputedStyle(token, '::before').content === 'none');
+    expect(untagged.map(({ textContent }) => textContent)).toEqual(['%']);
+  });
 });
 
 /** A tag for each token: its label, where it begins and where it ends. */

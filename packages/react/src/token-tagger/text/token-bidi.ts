@@ -11,8 +11,8 @@ export function bidiOf(map: OffsetMap, start: number, end: number): 'ltr' | 'rtl
   const first = characterAt(map, start);
   if (hasRightToLeft(first)) return 'rtl';
   if (LETTER.test(first)) return 'ltr';
-  const before = characterAt(map, start - 1);
-  if (NUMBER_PART.test(before) && NUMBER_PART.test(first) && DIGIT.test(before + first)) return 'joined';
+  const around = `${map.slice(Math.max(start - 2, 0), start)}|${map.slice(start, Math.min(start + 2, map.length))}`;
+  if (INSIDE_NUMBER.test(around)) return 'joined';
   // A number goes with the letters right behind it.
   const behind = characterAt(map, end);
   return DIGIT.test(first) && LETTER.test(behind) && !hasRightToLeft(behind) ? 'ltr' : undefined;
@@ -20,7 +20,12 @@ export function bidiOf(map: OffsetMap, start: number, end: number): 'ltr' | 'rtl
 
 const LETTER = /^\p{L}/u;
 const DIGIT = /\p{Nd}/u;
-const NUMBER_PART = /^[\p{Nd}\p{Sc}.,:/+\-−%‰#°]/u;
+
+/**
+ * A border within a number, by the Unicode bidirectional algorithm (W4, W5): one separator belongs to the digits on both its
+ * sides, a unit to the digits on one. The hyphen of `ב-1995` and the full stop behind it belong to neither.
+ */
+const INSIDE_NUMBER = /\p{Nd}\|(?:[+\-−.,:/]?\p{Nd}|[\p{Sc}%‰#°])|(?:\p{Nd}[+\-−.,:/]|[\p{Sc}%‰#°])\|\p{Nd}/u;
 
 function characterAt(map: OffsetMap, offset: number): string {
   return offset < 0 || offset >= map.length ? '' : map.slice(offset, offset + 1);
