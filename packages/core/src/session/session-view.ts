@@ -35,8 +35,10 @@ export interface BulkRun {
 /** All that a user interface shows of a session. */
 export interface SessionView {
   readonly phase: 'restoring' | 'loading' | 'ready' | 'empty' | 'failed' | 'paused';
-  /** Why with `failed`. */
+  /** Why with `failed`; else what fails beside the open record. */
   readonly error: AnnotationError | undefined;
+  /** Why drafts, position and undo are not kept over a reload, where there is a journal. */
+  readonly journalError: AnnotationError | undefined;
   readonly query: QueueQuery;
   /** The open record, with what a model suggested where nobody has worked on it; its `draft` is read when it is opened. */
   readonly record: QueuedRecord | undefined;

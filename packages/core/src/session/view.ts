@@ -29,6 +29,7 @@ function built(state: SessionState): SessionView {
   return {
     phase: phaseOf(state),
     error: state.queueError ?? state.loadTrouble?.error ?? state.journalTrouble?.error,
+    journalError: state.journalTrouble?.error,
     query: state.query,
     record,
     draft: open === undefined ? undefined : state.drafts.get(open.id)?.draft,

@@ -105,16 +105,52 @@ it('says why nothing can be saved when that lasts, and no more when it is over',
   thePart('labels').querySelector<HTMLElement>('[role="radio"]')?.focus();
   await pressKeys('1');
   await expect.poll(() => thePart('saving-text').textContent).toBe('1 not saved');
-  expect(part('save-trouble')).toBeNull();
-  await expect
-    .poll(() => part('save-trouble')?.textContent ?? '', { timeout: 5000 })
-    .toContain('answered 401');
+  expect(part('trouble')).toBeNull();
+  await expect.poll(() => part('trouble')?.textContent ?? '', { timeout: 5000 }).toContain('answered 401');
   expect(said()).toBe('Nothing can be saved for now. The server answered 401.');
   expect(await violations()).toEqual([]);
   isAway = false;
   await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
-  await expect.poll(() => part('save-trouble')).toBeNull();
+  await expect.poll(() => part('trouble')).toBeNull();
   await expect.poll(async () => (await stored('r0001'))[0]?.annotation).toBe('SPAM');
+});
+
+it('says that the queue of other filters cannot be read, and reads it when somebody says so', async () => {
+  const client = memoryClient();
+  let isAway = false;
+  const away: Client = {
+    ...client,
+    index: (name, options) => {
+      const index = client.index(name, options);
+      async function* ids(...given: Parameters<typeof index.ids>) {
+        if (isAway) throw new AnnotationError('STORE_FAILED', 'The server answered 500.');
+        yield* index.ids(...given);
+      }
+      return Object.assign(Object.create(index) as typeof index, { ids });
+    },
+  };
+  await showWorkspace({ records: classificationRecords(3), settings: spamSettings, client: away });
+  isAway = true;
+  await userEvent.fill(screen.getByRole('searchbox'), 'number');
+  await expect.poll(() => part('trouble')?.textContent ?? '', { timeout: 5000 }).toContain('answered 500');
+  expect(said()).toBe('The queue could not be read. The server answered 500.');
+  expect(await violations()).toEqual([]);
+  isAway = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await expect.poll(() => part('trouble')).toBeNull();
+  await expect.poll(() => thePart('position').textContent).toBe('1 of 3');
+});
+
+it('says that nothing is kept over a reload where the journal fails', async () => {
+  const fail = () => Promise.reject(new AnnotationError('STORE_FAILED', 'There is no database.'));
+  await showWorkspace({
+    records: classificationRecords(3),
+    settings: spamSettings,
+    journal: { entries: fail, write: fail },
+  });
+  await expect
+    .poll(() => part('trouble')?.textContent ?? '', { timeout: 5000 })
+    .toContain('are not kept over a reload for now.There is no database.');
 });
 
 it('says that nothing matches, and takes the filters away', async () => {

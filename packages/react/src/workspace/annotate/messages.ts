@@ -83,6 +83,10 @@ export interface AnnotateMessages {
     readonly advice: string;
     readonly announced: string;
   };
+  /** The queue of other filters could not be read, and the record of the last one is open. */
+  readonly queueFailed: string;
+  /** The journal fails: drafts, place and undo go with the page. */
+  readonly notKept: string;
   /** While nothing can be saved. */
   readonly saveTrouble: {
     readonly title: (count: number) => string;
@@ -184,6 +188,8 @@ export const ANNOTATE_MESSAGES: AnnotateMessages = {
     advice: 'Records came in since this queue was read. Read it again.',
     announced: 'Records came in. A button of the queue reads it again.',
   },
+  queueFailed: 'The queue could not be read.',
+  notKept: 'Drafts, your place and undo are not kept over a reload for now.',
   saveTrouble: {
     title: (count) =>
       count === 1 ? 'One record is not saved yet.' : `${number(count)} records are not saved yet.`,

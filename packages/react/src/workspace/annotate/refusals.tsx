@@ -4,17 +4,17 @@ import type { ReactElement } from 'react';
 import { useShell } from '../shell/shell-context';
 import { Button } from '../ui/button';
 import { useWorkspace } from '../workspace-context';
-import { SaveTrouble } from './save-trouble';
+import { SessionTrouble } from './session-trouble';
 import { useCountAnnounced } from './use-count-announced';
 
 /** More nobody reads at once; the host got all of them. */
 const SHOWN = 3;
 
-/** What was not saved and why: nothing for now, or records that were not taken, with the way to them. */
+/** What does not work and why: nothing is saved for now, or some records were not taken, with the way to them. */
 export function Refusals(): ReactElement {
   return (
     <>
-      <SaveTrouble />
+      <SessionTrouble />
       <Refused />
     </>
   );

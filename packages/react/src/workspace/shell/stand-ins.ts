@@ -5,6 +5,7 @@ import { createFacetCounter, type SessionView, type Task } from '@labelwright/co
 export const NO_SESSION: SessionView = {
   phase: 'restoring',
   error: undefined,
+  journalError: undefined,
   query: {},
   record: undefined,
   draft: undefined,

@@ -95,6 +95,8 @@ export const annotate: AnnotateMessages = {
     advice: 'Llegaron registros después de leer esta cola. Leerla de nuevo.',
     announced: 'Llegaron registros. Un botón de la cola la lee de nuevo.',
   },
+  queueFailed: 'No se pudo leer la cola.',
+  notKept: 'Por ahora no se conservan borradores, posición ni deshacer al recargar la página.',
   saveTrouble: {
     title: (count) =>
       form(count, {
