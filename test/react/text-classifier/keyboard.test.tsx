@@ -61,7 +61,7 @@ describe.each([
     ]);
     expect(strangers).toEqual([]);
     expect(component()).toContainElement(document.activeElement as HTMLElement);
-    expect(said()).toBe('Validated. New record.');
+    expect(said()).toBe('Validated. New record. Message end');
   });
 
   it('chooses no label by the key that validates, where there is nothing to validate', async () => {

@@ -35,6 +35,9 @@ async function heard() {
   return { tree, said, focus: focusedNode(tree), text: readText(tree) };
 }
 
+/** A text as it is read out: white space is a pause. */
+const toldOf = (text = '') => text.replace(/\s+/g, ' ').trim();
+
 const isChecked = (node: AccessibleNode | undefined) => node?.properties.get('checked');
 
 describeWithCorpus('records without a pointer', () => {
@@ -69,7 +72,7 @@ describeWithCorpus('records without a pointer', () => {
       const [label = ''] = gold;
       const before = await heard();
       expect(before.text).toContain(record.text?.split('\n')[0]);
-      if (index > 0) expect(before.said).toBe('Validated. New record.');
+      if (index > 0) expect(before.said).toBe(`Validated. New record. ${toldOf(record.text)}`);
       // Tab has led to the filter; afterwards the focus is on a label.
       if (index > 0) await pressKeys('/');
       const filter = await heard();
@@ -114,7 +117,7 @@ describeWithCorpus('records without a pointer', () => {
       expect(counted).toContain(gold.length === 1 ? '1 label chosen' : `${gold.length} labels chosen`);
       await pressKeys('Control+Enter');
     }
-    expect((await heard()).said).toBe('Validated. New record.');
+    expect((await heard()).said).toBe('Validated. New record. All done');
     expect(told.annotated.map(({ annotation }) => annotation)).toEqual(chosen.map(({ gold }) => gold));
   }, 180_000);
 });

@@ -1,3 +1,4 @@
+import { createText2TextRecord } from '@labelwright/core';
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -51,6 +52,15 @@ describe('with a keyboard alone', () => {
     expect(decided(told)).toEqual(EXPECTED);
   });
 
+  it('the next source is read out in its own language', async () => {
+    const { load } = show({ id: 'a', text: 'one' }, { sourceLang: 'fr', lang: 'es' });
+    load(createText2TextRecord({ id: 'b', text: 'Tous les êtres humains' }));
+    await settled();
+    const [region] = document.querySelectorAll('[role="status"]');
+    expect(region?.textContent?.trim()).toBe('New record. Tous les êtres humains');
+    expect(region?.querySelector('[lang="fr"]')?.textContent).toBe('Tous les êtres humains');
+  });
+
   it('every tool is reached', async () => {
     show({ text: 'alpha beta', prediction: ['one'] });
     await userEvent.tab();
@@ -81,7 +91,7 @@ async function decideBlind({ init, act, typed, annotation }: Exercise, isFirst: 
     expect.stringMatching(/40%/),
   ]);
   expect(radios.map(({ properties }) => properties.get('keyshortcuts'))).toEqual(['1 Alt+1', '2 Alt+2']);
-  if (!isFirst) expect(opened.said).toMatch(/New record\.$/);
+  if (!isFirst) expect(opened.said).toContain(`New record. ${init.text}`);
   expect(opened.focus?.role).toBe('radio');
 
   if (act === 'discard') return pressKeys('Shift+Delete');

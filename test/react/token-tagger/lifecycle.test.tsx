@@ -118,7 +118,7 @@ describe('the record of <TokenTagger>', () => {
     });
     expect(textbox()).toHaveFocus();
     expect([textbox().textContent, marks().length]).toEqual(['Ada lives in London', 0]);
-    expect(announcement()).toContain('New record.');
+    expect(announcement()).toContain('New record. Ada lives in London');
     await userEvent.keyboard('{ArrowRight}1{Shift>}{Enter}{/Shift}');
     expect(told.annotated[0]).toMatchObject({ id: 'next', annotationAgent: 'grace' });
     expect(spansOf(told.annotated[0]?.annotation)).toEqual([['NAME', 0, 3]]);

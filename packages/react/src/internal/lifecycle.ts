@@ -3,6 +3,7 @@ import type { ComponentPropsWithoutRef, KeyboardEvent } from 'react';
 
 import type { CommonMessages } from './common-messages';
 import type { ShortcutOverrides, Shortcuts } from './shortcuts';
+import type { Announce, Quote } from './use-announcement';
 
 type ButtonProps = ComponentPropsWithoutRef<'button'>;
 type DivProps = ComponentPropsWithoutRef<'div'>;
@@ -67,7 +68,9 @@ export interface Lifecycle {
   readonly resolveConflict: (take: 'theirs' | 'mine') => void;
   /** What the live region says. */
   readonly announcement: string;
-  readonly announce: (text: string) => void;
+  /** Words of the record that it reads out behind that. */
+  readonly quote: Quote | undefined;
+  readonly announce: Announce;
   readonly messages: CommonMessages;
   /** What every part carries: its name, and the host's class for it. */
   getPartProps(part: string): PartProps;

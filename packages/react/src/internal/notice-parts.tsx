@@ -70,13 +70,14 @@ Conflict.displayName = 'Conflict';
 
 /** Tells screen readers what happened. Not seen. */
 export const Announcer = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>((props, ref) => {
-  const { announcement, getPartProps } = useLifecycleOf('Announcer');
+  const { announcement, quote, getPartProps } = useLifecycleOf('Announcer');
   return (
     <div
       ref={ref}
       {...mergeProps(props, { role: 'status', 'aria-live': 'polite' as const, ...getPartProps('announcer') })}
     >
       {announcement}
+      {quote && <> {quote.lang === undefined ? quote.text : <span lang={quote.lang}>{quote.text}</span>}</>}
     </div>
   );
 });

@@ -3,18 +3,30 @@ import { useEffect, useRef } from 'react';
 import type { Lifecycle } from './lifecycle';
 
 /**
- * Says that another record is open, behind what was said of the one before ("travel chosen. New record."): the focus stays
- * where it is, so nothing else would tell someone who does not see it.
+ * Says that another record is open and how it reads, behind what was said of the one before ("travel chosen. New record. Where
+ * is my card?"): the focus stays where it is, so nothing else would tell someone who does not see it.
  * @param key what tells one record from the next
+ * @param text of the record that is open by then; asked for when there is another one
+ * @param lang the language of that text, where it is known
  */
-export function useAnnounceLoad(key: unknown, { announcement, announce, messages }: Lifecycle): void {
-  const last = useRef({ key, announcement });
-  const { loaded } = messages.announce;
+export function useAnnounceLoad(
+  key: unknown,
+  { announce, messages }: Lifecycle,
+  text: () => string,
+  lang?: string,
+): void {
+  const lastKey = useRef(key);
   useEffect(() => {
-    const { key: lastKey, announcement: lastAnnouncement } = last.current;
-    last.current = { key, announcement };
-    if (key === lastKey) return;
-    const said = announcement === lastAnnouncement ? [] : [announcement.trim()];
-    announce([...said, loaded].join(' '));
-  }, [key, announcement, announce, loaded]);
+    if (key === lastKey.current) return;
+    lastKey.current = key;
+    announce(messages.announce.loaded, { text: beginningOf(text()), lang });
+  });
+}
+
+/** So much is said of a text, in UTF-16 units; the rest is read in the text itself. */
+const MOST_UNITS = 500;
+
+function beginningOf(text: string): string {
+  const beginning = text.slice(0, MOST_UNITS).replace(/\s+/g, ' ');
+  return text.length > MOST_UNITS ? `${beginning}…` : beginning;
 }

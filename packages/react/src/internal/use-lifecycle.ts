@@ -20,7 +20,7 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
   task: Task<T>,
   options: LifecycleOptions<T, Own>,
 ): Lifecycle {
-  const { context, send, readOnly, announcement, announce } = task;
+  const { context, send, readOnly, announcement, quote, announce } = task;
   const { messages, ownShortcuts, typedKeys = NO_KEYS, predictedCount, classNames } = options;
   const { status } = context.standing;
   const [helpOpen, setHelpOpen] = useState(false);
@@ -32,7 +32,12 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
   useEffect(() => {
     if (typedKeys.length > 0) announce(messages.typedKeys(typedKeys.join(' ').toUpperCase()));
   }, [typedKeys, announce, messages]);
-  const acting: Acting<T> = { task, options, toggleHelp: () => setHelpOpen((open) => !open) };
+  const toggleHelp = () => {
+    setHelpOpen(!helpOpen);
+    // The focus stays where it is, so nothing else would tell that there is a list.
+    if (!helpOpen) announce(messages.shortcuts);
+  };
+  const acting: Acting<T> = { task, options, toggleHelp };
   const getPartProps = (part: string): PartProps => ({
     'data-lw-part': part,
     className: classNames?.[part],
@@ -53,6 +58,7 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
     typedKeys,
     resolveConflict: (take) => send({ type: take === 'theirs' ? 'conflict.take' : 'conflict.keep' }),
     announcement,
+    quote,
     announce,
     messages,
     getPartProps,
@@ -74,6 +80,7 @@ export function useLifecycle<T extends TaskTypes, Own extends string>(
         type: 'button' as const,
         'data-action': action,
         // Not `disabled`: that would take the focus, and with it all keys, from the component.
+        'aria-expanded': action === 'help' ? helpOpen : undefined,
         'aria-disabled': isPossible(acting, action) ? undefined : true,
         'aria-keyshortcuts': ariaShortcuts(shortcuts[action]),
         onClick: () => perform(acting, action),

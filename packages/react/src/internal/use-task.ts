@@ -15,7 +15,7 @@ import {
 import { type MutableRefObject, useCallback, useEffect, useRef, useState } from 'react';
 
 import type { TaskChange, TaskProps } from './task-props';
-import { useAnnouncement } from './use-announcement';
+import { type Announce, type Quote, useAnnouncement } from './use-announcement';
 import { useBrowserLayoutEffect, useLatest } from './use-latest';
 import { useSuggest } from './use-suggest';
 import { useTaskContext } from './use-task-context';
@@ -31,7 +31,9 @@ export interface Task<T extends TaskTypes> {
   readonly readOnly: boolean;
   /** What the live region says. */
   readonly announcement: string;
-  readonly announce: (text: string) => void;
+  /** Words of the record that are read out behind it. */
+  readonly quote: Quote | undefined;
+  readonly announce: Announce;
 }
 
 /**
@@ -48,7 +50,7 @@ export function useTask<T extends TaskTypes>(
   const input = { record, settings, annotationAgent, draft, options };
   const [actor] = useState(() => openTask(machine, input));
   const context = useTaskContext(actor);
-  const [announcement, announce] = useAnnouncement();
+  const [announcement, announce, quote] = useAnnouncement();
   const given = useRef(new WeakSet<object>());
 
   const send = useCallback(
@@ -79,7 +81,7 @@ export function useTask<T extends TaskTypes>(
     (error) => latest.current.onError?.(error),
   );
 
-  return { actor, context, send, readOnly, announcement, announce };
+  return { actor, context, send, readOnly, announcement, quote, announce };
 }
 
 function isSameInput<T extends TaskTypes>(last: TaskInput<T>, next: TaskInput<T>): boolean {

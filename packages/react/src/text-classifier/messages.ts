@@ -38,6 +38,8 @@ export interface TextClassifierMessages extends CommonMessages, ComparisonMessag
   readonly sortByScore: string;
   /** On the button that shows what the labels mean. */
   readonly descriptions: string;
+  /** Said when a key has done what a button of that name does. */
+  readonly toggled: (name: string, on: boolean) => string;
   /** Where neither the settings nor the record name a label. */
   readonly noLabels: string;
   /** On the button that shows all of a long text; `name` of the input, where it has one. */
@@ -85,6 +87,7 @@ export const TEXT_CLASSIFIER_MESSAGES: TextClassifierMessages = {
   found: (count) => (count === 1 ? '1 label found.' : `${count} labels found.`),
   sortByScore: 'Sort by score',
   descriptions: 'Descriptions',
+  toggled: (name, on) => `${name}: ${on ? 'on' : 'off'}.`,
   noLabels: 'There are no labels to choose from.',
   unfoldInput: (name) => (name === undefined ? 'Show all of the text' : `Show all of ${name}`),
   foldInput: (name) => (name === undefined ? 'Show less of the text' : `Show less of ${name}`),

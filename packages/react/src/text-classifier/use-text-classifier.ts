@@ -78,12 +78,15 @@ export function useTextClassifier(props: UseTextClassifierProps) {
           return true;
         case 'sortByScore':
           choices.setSortedByScore(!choices.sortedByScore);
+          // By a key the focus is elsewhere; a button tells its state itself.
+          announce(messages.toggled(messages.sortByScore, !choices.sortedByScore));
           return true;
         case 'describe':
           look.setDescribed(!look.described);
           return true;
         case 'explain':
           look.setExplained(!look.explained);
+          if (look.explainable) announce(messages.toggled(messages.explanation, !look.explained));
           return true;
         case 'foldInputs':
           inputs.toggleAll(drawable ? Object.keys(record.inputs) : []);
@@ -106,7 +109,10 @@ export function useTextClassifier(props: UseTextClassifierProps) {
     focusFallback: labelStop,
   });
   // By the prop: what was just decided is said in the same breath.
-  useAnnounceLoad(props.record?.id ?? record, lifecycle);
+  useAnnounceLoad(props.record?.id ?? record, lifecycle, () => {
+    const { context: now } = task.actor.getSnapshot();
+    return now.drawable ? Object.values(now.record.inputs).flat().join('\n') : '';
+  });
   useAnnounceFound(choices, announce, messages);
   // What was typed for one record means nothing to the next.
   // biome-ignore lint/correctness/useExhaustiveDependencies: told by the record

@@ -171,7 +171,7 @@ export function useText2TextEditor(props: UseText2TextEditorProps): Text2TextEdi
     },
   });
 
-  useAnnounceLoad(recordKey, lifecycle);
+  useAnnounceLoad(recordKey, lifecycle, () => recordText, sourceLang);
   const { getCandidatesProps, getCandidateProps, getRejectProps } = list;
   const turns = useMemo(() => RIGHT_TO_LEFT.test(draft.text), [draft.text]);
   const isLimited = limits !== undefined && Object.keys(limits).length > 0;

@@ -209,7 +209,10 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     focusFallback: () => textRef.current,
   });
   // A record that comes back from the store is the same one still.
-  useAnnounceLoad(props.record?.id ?? draft.text, lifecycle);
+  useAnnounceLoad(props.record?.id ?? draft.text, lifecycle, () => {
+    const { context: now } = actor.getSnapshot();
+    return now.drawable ? now.record.text : '';
+  });
   return {
     lifecycle,
     messages,

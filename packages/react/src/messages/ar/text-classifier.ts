@@ -41,6 +41,7 @@ export const textClassifier: CompleteMessages<TextClassifierMessages, CommonActi
   found: (count) => `نتائج البحث: ${labels(count)}.`,
   sortByScore: 'ترتيب حسب الدرجة',
   descriptions: 'الأوصاف',
+  toggled: (name, on) => `${name}: ${on ? 'نعم' : 'لا'}.`,
   noLabels: 'لا توجد وسوم للاختيار منها.',
   unfoldInput: (name) => (name === undefined ? 'عرض النص كاملًا' : `عرض كامل: ${name}`),
   foldInput: (name) => (name === undefined ? 'عرض جزء من النص' : `عرض جزء: ${name}`),

@@ -34,6 +34,7 @@ export const textClassifier: CompleteMessages<TextClassifierMessages, CommonActi
     form(count, { one: '1 etiqueta encontrada.', other: `${number(count)} etiquetas encontradas.` }),
   sortByScore: 'Ordenar por puntuación',
   descriptions: 'Descripciones',
+  toggled: (name, on) => `${name}: ${on ? 'sí' : 'no'}.`,
   noLabels: 'No hay etiquetas entre las que elegir.',
   unfoldInput: (name) => (name === undefined ? 'Mostrar todo el texto' : `Mostrar todo: ${name}`),
   foldInput: (name) => (name === undefined ? 'Mostrar menos texto' : `Mostrar menos: ${name}`),
