@@ -197,6 +197,14 @@ describe('a host around <TokenTagger>', () => {
     document.documentElement.style.fontSize = '';
   });
 
+  it('writes in capitals and in the middle, which its records do not', () => {
+    show(HARVARD, {}, ({ children }) => (
+      <div style={{ textTransform: 'uppercase', textAlign: 'center', whiteSpace: 'nowrap' }}>{children}</div>
+    ));
+    const { textTransform, textAlign } = getComputedStyle(textbox());
+    expect({ textTransform, textAlign }).toEqual({ textTransform: 'none', textAlign: 'start' });
+  });
+
   it('has a reset in a layer before ours, which changes none of our buttons', () => {
     const reset = 'button { all: unset } * { border: 0 solid; margin: 0; padding: 0 }';
     const looks = (before: string) => {
