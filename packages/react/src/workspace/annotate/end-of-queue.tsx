@@ -3,9 +3,19 @@ import type { ReactElement } from 'react';
 import { Button } from '../ui/button';
 import { useWorkspace } from '../workspace-context';
 import { isDecided } from './is-decided';
+import { Newcomers } from './newcomers';
 
-/** Below the last record, once it is decided: how far one is, and what to do next. */
-export function EndOfQueue(): ReactElement | null {
+/** Below the record what is not in the queue; below the last one, once it is decided, how far one is and what to do next. */
+export function EndOfQueue(): ReactElement {
+  return (
+    <>
+      <Newcomers />
+      <End />
+    </>
+  );
+}
+
+function End(): ReactElement | null {
   const { session, view, setView, messages } = useWorkspace('EndOfQueue');
   const { record, complete, hasNext, length, decidedAt, phase } = session;
   if (phase !== 'ready' || !complete || hasNext || record === undefined || !isDecided(record.status))

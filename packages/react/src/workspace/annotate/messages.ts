@@ -80,7 +80,7 @@ export interface AnnotateMessages {
   /** Records that came since the queue was read. */
   readonly newcomers: {
     readonly count: (count: number) => string;
-    readonly advice: string;
+    readonly readAgain: string;
     readonly announced: string;
   };
   /** The queue of other filters could not be read, and the record of the last one is open. */
@@ -184,9 +184,12 @@ export const ANNOTATE_MESSAGES: AnnotateMessages = {
       count === 1 ? 'A record was changed elsewhere.' : `${number(count)} records were changed elsewhere.`,
   },
   newcomers: {
-    count: (count) => `${number(count)} new`,
-    advice: 'Records came in since this queue was read. Read it again.',
-    announced: 'Records came in. A button of the queue reads it again.',
+    count: (count) =>
+      count === 1
+        ? 'One record came since this queue was read.'
+        : `${number(count)} records came since this queue was read.`,
+    readAgain: 'Read it again',
+    announced: 'Records came in that are not in this queue.',
   },
   queueFailed: 'The queue could not be read.',
   notKept: 'Drafts, your place and undo are not kept over a reload for now.',

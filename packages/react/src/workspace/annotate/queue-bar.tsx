@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type ReactElement, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactElement, useRef } from 'react';
 
 import { ariaShortcuts } from '../../internal/shortcuts';
 import { useBrowserLayoutEffect } from '../../internal/use-latest';
@@ -24,7 +24,6 @@ export function QueueBar(): ReactElement {
         <Position />
         <ActionButton action="next" icon="next" label={words.next} disabled={!hasNext} />
         <ActionButton action="nextOpen" icon="nextOpen" label={words.nextOpen} disabled={!hasNext} />
-        <Newcomers />
       </div>
       <div data-lw-part="record-tools">
         <ActionButton
@@ -60,31 +59,6 @@ export function QueueBar(): ReactElement {
         </label>
       )}
     </section>
-  );
-}
-
-/** Tells of records that are not in the queue since they came later, and reads it again. */
-function Newcomers(): ReactElement | null {
-  const { send, announce, messages } = useWorkspace('QueueBar');
-  const { newcomers, focusEditor } = useShell('QueueBar');
-  const words = messages.annotate.newcomers;
-  const hasSome = newcomers > 0;
-  useEffect(() => {
-    if (hasSome) announce(words.announced);
-  }, [hasSome, announce, words]);
-  if (!hasSome) return null;
-  return (
-    <Button
-      icon="retry"
-      data-lw-part="queue-refresh"
-      title={words.advice}
-      onClick={({ detail }) => {
-        send({ type: 'queue.refresh' });
-        focusEditor(detail > 0);
-      }}
-    >
-      {words.count(newcomers)}
-    </Button>
   );
 }
 

@@ -90,9 +90,9 @@ export const annotate: AnnotateMessages = {
     announced: (count) => `تغيّر في مكان آخر: ${records(count)}.`,
   },
   newcomers: {
-    count: (count) => `${number(count)} جديد`,
-    advice: 'وصلت سجلات بعد قراءة هذه القائمة. اقرأها مجددًا.',
-    announced: 'وصلت سجلات. زر في القائمة يقرؤها مجددًا.',
+    count: (count) => `وصل بعد قراءة هذه القائمة: ${records(count)}.`,
+    readAgain: 'قراءتها مجددًا',
+    announced: 'وصلت سجلات ليست في هذه القائمة.',
   },
   queueFailed: 'تعذرت قراءة القائمة.',
   notKept: 'لا تُحفظ المسودات ولا موضعك ولا التراجع عند إعادة التحميل حاليًا.',

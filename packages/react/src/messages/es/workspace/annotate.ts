@@ -91,9 +91,13 @@ export const annotate: AnnotateMessages = {
       }),
   },
   newcomers: {
-    count: (count) => form(count, { one: '1 nuevo', other: `${number(count)} nuevos` }),
-    advice: 'Llegaron registros después de leer esta cola. Leerla de nuevo.',
-    announced: 'Llegaron registros. Un botón de la cola la lee de nuevo.',
+    count: (count) =>
+      form(count, {
+        one: 'Un registro llegó después de leer esta cola.',
+        other: `${number(count)} registros llegaron después de leer esta cola.`,
+      }),
+    readAgain: 'Leerla de nuevo',
+    announced: 'Llegaron registros que no están en esta cola.',
   },
   queueFailed: 'No se pudo leer la cola.',
   notKept: 'Por ahora no se conservan borradores, posición ni deshacer al recargar la página.',
