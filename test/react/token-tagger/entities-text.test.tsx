@@ -133,6 +133,26 @@ describe('the list and the text', () => {
     expect(isInside(current(), tree())).toBe(true);
   });
 
+  it('leave the list where it is when the text loses a span, and when all are listed again', async () => {
+    const { annotation, ...init } = manyInit(1000);
+    show({ ...init, annotation: [['ORG', 13, 20], ...annotation] }, { entities: true });
+    tree().focus();
+    await press('Home');
+    for (let page = 0; page < 5; page += 1) await press('PageDown');
+    await press('Enter');
+    const { scrollTop } = tree();
+    expect(scrollTop).toBeGreaterThan(500);
+    await press('Delete');
+    expect(tree().scrollTop).toBe(scrollTop);
+    await userEvent.type(filter(), 'Babbage{Enter}');
+    // By then nothing follows the span any more.
+    for (let frames = 0; frames < 12; frames += 2) await settled();
+    await press('Escape');
+    expect(lines().length).toBeGreaterThan(2);
+    expect(currentName()).toMatch(/^Babbage/);
+    expect(isInside(current(), tree())).toBe(true);
+  });
+
   it('keep the current line in the page when the list is scrolled away from it', async () => {
     show(manyInit(1000), { entities: true });
     tree().focus();

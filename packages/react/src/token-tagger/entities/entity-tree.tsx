@@ -32,7 +32,7 @@ const USUAL_HEIGHTS: Readonly<Record<LineKind, number>> = {
 /** The lines of the list, as many as fit into it: the current one is always among them, wherever the list is scrolled. */
 export function EntityTree({ state, entities, actions, treeRef, filterRef }: EntityTreeProps): ReactElement {
   const { draft, view, labels, messages, predictions, lifecycle, readOnly } = state;
-  const { rows, current } = entities;
+  const { rows, current, query, kind } = entities;
   const activeLine = view.active && rows.indexOf(view.active);
 
   const hasPredictions = predictions.spans.size > 0;
@@ -49,7 +49,8 @@ export function EntityTree({ state, entities, actions, treeRef, filterRef }: Ent
     // What is taken here is no key of the text.
     if (taken) event.preventDefault();
   };
-  useLineInView(shown.show, treeRef, current, rows.keyAt(current ?? -1));
+  const isFiltered = query !== '' || kind !== 'all';
+  useLineInView(shown.show, treeRef, current, `${isFiltered} ${rows.keyAt(current ?? -1)}`);
 
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     if (!isElement(event.target)) return;
@@ -133,8 +134,8 @@ function kindOf(row: EntityRow | undefined, hasPredictions: boolean): LineKind {
 }
 
 /**
- * Scrolls the list to its current line when another one becomes it; where an edit moves it, it stays. While keys walk through
- * the list it must not leave the view either, though the text has just been scrolled: below the text they share a page.
+ * Scrolls the list to its current line when another one becomes it, and when all lines are back; where an edit moves it, it
+ * stays. While keys walk through the list it must not leave the view either, though the text has just been scrolled: below the text they share a page.
  */
 function useLineInView(
   scrollTo: (line: number) => void,

@@ -46,6 +46,8 @@ export function useEntities({ draft, view, labels, predictions }: TokenTaggerSta
   const rank = useMemo(() => new Map(labels.list.map(({ name }, place) => [name, place])), [labels]);
   const rows = useMemo(() => createEntityRows(index, rank, collapsed), [index, rank, collapsed]);
   const { active } = view;
+  // Another span has been active since, if none is now: the label is not where anybody left off.
+  if (chosen !== undefined && chosen.while !== active) setChosen(undefined);
 
   return {
     rows,
