@@ -3,13 +3,17 @@ import { describe, expect, it } from 'vitest';
 import * as messagesAr from '../../../packages/react/src/messages/ar';
 import * as messagesEs from '../../../packages/react/src/messages/es';
 import { TEXT_CLASSIFIER_MESSAGES } from '../../../packages/react/src/text-classifier/messages';
+import { TEXT2TEXT_EDITOR_MESSAGES } from '../../../packages/react/src/text2text-editor/messages';
 import { TOKEN_TAGGER_MESSAGES } from '../../../packages/react/src/token-tagger/messages/messages';
+import { WORKSPACE_MESSAGES } from '../../../packages/react/src/workspace/workspace-messages';
 
 type Messages = Readonly<Record<string, unknown>>;
 
 const ENGLISH: Readonly<Record<string, Messages>> = {
   textClassifier: { ...TEXT_CLASSIFIER_MESSAGES },
   tokenTagger: { ...TOKEN_TAGGER_MESSAGES },
+  text2TextEditor: { ...TEXT2TEXT_EDITOR_MESSAGES },
+  workspace: { ...WORKSPACE_MESSAGES },
 };
 
 /** All strings and functions of some messages, by their path. */
@@ -20,14 +24,28 @@ function entries(value: unknown, path = ''): readonly (readonly [string, unknown
   );
 }
 
-/** What is the same in every language: what is only quoted, and numbers. */
-const SAME_EVERYWHERE = new Set<string>([]);
+/** What is the same in every language: signs, and what is only quoted. */
+const SAME_EVERYWHERE = ['metrics.notDefined', 'metrics.f1', 'filters.searchExamples.4.query'];
+
+/** Words that a language shares with English. */
+const SAME_IN: Readonly<Record<string, readonly string[]>> = {
+  es: [
+    ...['annotate.fields.id', 'filters.fields.id', 'data.roles.id'],
+    ...['settings.units.tokens', 'data.roles.tokens'],
+    ...[
+      'filters.hasPrediction.no',
+      'filters.hasAnnotation.no',
+      'filters.checkLater.no',
+      'filters.hasNote.no',
+    ],
+  ],
+};
 
 const LANGUAGES = { es: messagesEs, ar: messagesAr } as const;
 
 describe.each(Object.entries(LANGUAGES))('messages in %s', (language, all) => {
   const components: readonly (readonly [string, Messages, Messages])[] = Object.entries(ENGLISH).map(
-    ([name, english]) => [name, english, { ...all[name as 'textClassifier' | 'tokenTagger'] }],
+    ([name, english]) => [name, english, { ...all[name as keyof typeof all] }],
   );
 
   it.each(components)('have what %s has, of the same kind, taking as many values', (_, english, own) => {
@@ -40,16 +58,17 @@ describe.each(Object.entries(LANGUAGES))('messages in %s', (language, all) => {
     for (const [path, value] of entries(english)) {
       const other = theirs.get(path);
       expect(typeof other, path).toBe(typeof value);
-      if (typeof value === 'function' && typeof other === 'function')
+      // English has one word for one and for many in places.
+      if (typeof value === 'function' && typeof other === 'function' && value.length > 0)
         expect(other.length, path).toBeLessThanOrEqual(value.length);
     }
   });
 
   it.each(components)('differ from English in every string of %s', (_, english, own) => {
     const theirs = new Map(entries(own));
+    const shared = new Set([...SAME_EVERYWHERE, ...(SAME_IN[language] ?? [])]);
     const same = entries(english).filter(
-      ([path, value]) =>
-        typeof value === 'string' && theirs.get(path) === value && !SAME_EVERYWHERE.has(path),
+      ([path, value]) => typeof value === 'string' && theirs.get(path) === value && !shared.has(path),
     );
     expect(same.map(([path]) => path)).toEqual([]);
   });
@@ -88,4 +107,22 @@ it('are written in the script of their language', () => {
     ([path, value]) => (typeof value === 'string' ? [[path, value] as const] : []),
   );
   expect(strings.filter(([, value]) => !/\p{Script=Arabic}/u.test(value)).map(([path]) => path)).toEqual([]);
+});
+
+it('have the Arabic for two in its case behind a preposition, and behind what belongs to them', () => {
+  const { workspace, tokenTagger } = messagesAr;
+  const told = [
+    workspace.data.start(2),
+    workspace.data.startExport(2),
+    workspace.data.lossAfter(2),
+    workspace.explore.bulk.labels.title(2),
+    workspace.explore.bulk.labels.apply(2),
+    workspace.metrics.computing(1, 2),
+    workspace.metrics.computed(0, 2),
+    workspace.settings.affected(1, 2),
+    workspace.shell.saving.saving(2),
+  ];
+  for (const each of told) expect(each).toContain('سجلين');
+  expect(workspace.metrics.computed(2, 2)).toContain('قبل دقيقتين');
+  expect(tokenTagger.labelledAll(2, 'text', 'LABEL')).toContain('مرتين أخريين');
 });

@@ -14,6 +14,11 @@ export function records(count: number): string {
   });
 }
 
+/** The same behind a preposition, or behind a noun that it belongs to: two are in another case there. */
+export function ofRecords(count: number): string {
+  return form(count, { zero: `${number(count)} سجل`, two: 'سجلين', other: records(count) });
+}
+
 /** So many labels, as it stands alone. */
 export function labels(count: number): string {
   return form(count, {

@@ -49,8 +49,8 @@ export const textClassifier: CompleteMessages<TextClassifierMessages, CommonActi
     'المفتاح المكتوب على الوسم يختاره أو يسحبه. مفاتيح الأسهم تنقل بين الوسوم، ومفتاح المسافة يأخذ الوسم الذي عليه التركيز.',
   labelNumbers:
     'رقم الوسم يختاره أو يسحبه، ومفتاح الإدخال ينهي رقمًا قد يطول. الحرف ينقل إلى التصفية، ومع Alt هو مفتاح وسم. مفاتيح الأسهم تنقل بين الوسوم، ومفتاح المسافة يأخذ الوسم الذي عليه التركيز.',
-  comparison: 'الوسم والتوقّع',
-  annotation: 'الوسم',
+  comparison: 'التوسيم والتوقّع',
+  annotation: 'التوسيم',
   prediction: 'التوقّع',
   predictionOf: (agent) => `توقّع ${agent}`,
   verdicts: { same: 'مطابق', different: 'مختلف' },

@@ -204,7 +204,8 @@ export const tokenTagger: CompleteMessages<
   matchCase: 'مطابقة حالة الأحرف',
   wholeWords: 'كلمات كاملة',
   labelAll: (count, label) => (count === 0 ? `كلها ${label}` : `وسم ${number(count)} بـ ${label}`),
-  labelledAll: (count, text, label) => `${text} هو ${label}، ووُسم ${times(count)} أخرى.`,
+  labelledAll: (count, text, label) =>
+    `${text} هو ${label}، ووُسم ${times(count)} ${form(count, { two: 'أخريين', other: 'أخرى' })}.`,
 
   shortcutNames: {
     ...common.shortcutNames,

@@ -47,7 +47,7 @@ export const annotate: AnnotateMessages = {
     eventTimestamp: 'وقت الحدث',
     lastUpdated: 'آخر تغيير',
     annotationAgent: 'وسمه',
-    predictionAgent: 'تنبأ به',
+    predictionAgent: 'توقّعه',
     metadata: 'بيانات وصفية',
     none: 'لا شيء',
   },

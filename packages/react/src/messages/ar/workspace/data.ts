@@ -1,7 +1,7 @@
 import type { DataMessages } from '../../../workspace/data/messages';
 import { fileSizeIn } from '../../file-size';
 import { pluralOf } from '../../plural';
-import { labels as labelsOf, records } from '../counted';
+import { labels as labelsOf, ofRecords, records } from '../counted';
 
 const { number, form } = pluralOf('ar');
 const percents = new Intl.NumberFormat('ar', { style: 'percent' });
@@ -29,8 +29,8 @@ export const data: DataMessages = {
   task: 'المهمة',
   tasks: {
     TextClassification: 'تصنيف النصوص',
-    TokenClassification: 'تصنيف الرموز',
-    Text2Text: 'من نص إلى نص',
+    TokenClassification: 'توسيم الكلمات',
+    Text2Text: 'نص إلى نص',
   },
   header: 'الصف الأول يسمّي الأعمدة',
   separator: 'بين عدة وسوم',
@@ -76,7 +76,7 @@ export const data: DataMessages = {
       other: `إضافة ما ينقص مجموعة البيانات (${labelsOf(labels)}): ${names}`,
     }),
   overwrite: 'الكتابة أيضًا فوق السجلات التي تغيّرت هنا بعد تصديرها',
-  start: (found) => (found === undefined ? 'استيراد' : `استيراد ${records(found)}`),
+  start: (found) => (found === undefined ? 'استيراد' : `استيراد ${ofRecords(found)}`),
   cancel: 'إلغاء',
   stop: 'إيقاف',
   importing: 'جارٍ الاستيراد',
@@ -89,7 +89,7 @@ export const data: DataMessages = {
   failed: 'تعذّر استيراد الملف.',
   anotherFile: 'استيراد ملف آخر',
   nextFile: 'الملف التالي',
-  annotate: 'بدء الوسم',
+  annotate: 'بدء التوسيم',
   issues: (found) =>
     form(found, {
       zero: 'لا مشكلات',
@@ -113,9 +113,9 @@ export const data: DataMessages = {
   noLoss: (found) =>
     found === 1 ? 'يتسع التنسيق لكل ما في السجل.' : 'يتسع التنسيق لكل ما في السجلات الأولى.',
   lossIn: (found) => `ما لا يتسع له التنسيق من أول ما يُصدَّر (${records(found)}):`,
-  lossAfter: (found) => `ما لم يتسع له التنسيق من ${records(found)}:`,
+  lossAfter: (found) => `ما لم يتسع له التنسيق من ${ofRecords(found)}:`,
   loss: (field, found) => `${field}: ${records(found)}`,
-  startExport: (found) => (found === undefined ? 'تصدير' : `تصدير ${records(found)}`),
+  startExport: (found) => (found === undefined ? 'تصدير' : `تصدير ${ofRecords(found)}`),
   saveAs: 'حفظ باسم…',
   exporting: 'جارٍ التصدير',
   exportProgress: (written, total) =>

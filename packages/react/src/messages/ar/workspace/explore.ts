@@ -2,7 +2,7 @@ import type { BulkMessages, RunKind } from '../../../workspace/explore/bulk-mess
 import type { ExploreMessages } from '../../../workspace/explore/messages';
 import { pluralOf } from '../../plural';
 import { common } from '../common';
-import { records } from '../counted';
+import { ofRecords, records } from '../counted';
 
 const { number, form } = pluralOf('ar');
 const percent = new Intl.NumberFormat('ar', { style: 'percent', maximumFractionDigits: 0 });
@@ -34,7 +34,7 @@ const bulk: BulkMessages = {
     discard: 'استبعاد',
     restore: 'استعادة',
     clear: 'مسح',
-    labels: 'التسميات',
+    labels: 'الوسوم',
   },
   question: (kind, count) => `${VERBS[kind]}: ${records(count)}؟`,
   confirm: (kind, count) => `${VERBS[kind]}: ${records(count)}`,
@@ -55,14 +55,14 @@ const bulk: BulkMessages = {
   undo: 'تراجع',
   close: 'إغلاق',
   labels: {
-    title: (count) => `تسميات ${records(count)}`,
-    filter: 'تصفية التسميات',
-    noneFound: 'لم توجد أي تسمية',
+    title: (count) => `وسوم ${ofRecords(count)}`,
+    filter: 'تصفية الوسوم',
+    noneFound: 'لا يوجد وسم مطابق',
     onCount: (count, total) => `${number(count)} من ${number(total)}`,
-    willAdd: 'ستُضاف',
-    willRemove: 'ستُزال',
+    willAdd: 'سيُضاف',
+    willRemove: 'سيُزال',
     validate: 'اعتمادها أيضًا',
-    apply: (count) => `تطبيق على ${records(count)}`,
+    apply: (count) => `تطبيق على ${ofRecords(count)}`,
     counting: 'جارٍ العدّ…',
   },
 };
@@ -99,7 +99,7 @@ export const explore: ExploreMessages = {
   status: common.status,
   noPrediction: 'بلا توقّع',
   noAnnotation: 'غير موسوم',
-  noLabels: 'بلا تسمية',
+  noLabels: 'بلا وسوم',
   noSpans: 'لا شيء معلَّم',
   emptyText: 'نص فارغ',
   more: (count) => `+${number(count)}`,

@@ -92,7 +92,7 @@ export const filters: FiltersMessages = {
     { query: 'هدي*', meaning: 'كلمات تبدأ هكذا' },
     { query: '-هدية', meaning: 'من دون هذه الكلمة' },
     { query: 'annotatedAs:spam', meaning: 'سجلات فيها هذه القيمة في حقل' },
-    { query: 'metadata.split:"first half"', meaning: 'قيمة من عدة كلمات' },
+    { query: 'metadata.split:"النصف الأول"', meaning: 'قيمة من عدة كلمات' },
   ],
   searchFields: (fields) => `الحقول: ${fields}.`,
   queryHint: (hint) => {

@@ -1,6 +1,6 @@
 import type { MetricsMessages } from '../../../workspace/metrics/messages';
 import { pluralOf } from '../../plural';
-import { records } from '../counted';
+import { ofRecords, records } from '../counted';
 
 const { number, form } = pluralOf('ar');
 const percent = new Intl.NumberFormat('ar', { style: 'percent', maximumFractionDigits: 0 });
@@ -13,6 +13,9 @@ const minutesOf = (count: number) =>
     few: `${number(count)} دقائق`,
     other: `${number(count)} دقيقة`,
   });
+
+/** The same behind a preposition. */
+const ofMinutes = (count: number) => form(count, { two: 'دقيقتين', other: minutesOf(count) });
 
 export const metrics: MetricsMessages = {
   title: 'المقاييس',
@@ -32,18 +35,18 @@ export const metrics: MetricsMessages = {
   records: 'السجلات',
   share: 'النسبة',
   progressText: ({ validated, discarded, left, total }) =>
-    `معتمدة: ${number(validated)}، مستبعدة: ${number(discarded)}، متبقية: ${number(left)}، من ${records(total)}`,
+    `معتمدة: ${number(validated)}، مستبعدة: ${number(discarded)}، متبقية: ${number(left)}، من ${ofRecords(total)}`,
   refresh: 'تحديث',
   cancel: 'إلغاء',
   computing: (read, total) =>
-    total === undefined ? `قُرئ ${records(read)}` : `قُرئ ${number(read)} من ${records(total)}`,
+    total === undefined ? `قُرئ ${records(read)}` : `قُرئ ${number(read)} من ${ofRecords(total)}`,
   computed: (minutes, count) =>
-    minutes < 1 ? `من ${records(count)}، الآن` : `من ${records(count)}، قبل ${minutesOf(minutes)}`,
+    minutes < 1 ? `من ${ofRecords(count)}، الآن` : `من ${ofRecords(count)}، قبل ${ofMinutes(minutes)}`,
   stale: 'تغيّر شيء منذ ذلك الحين.',
   cancelled: 'أُلغي.',
   failed: 'تعذّرت قراءة السجلات.',
   ready: 'الأرقام محدّثة.',
-  noRecords: 'لا سجلات تطابق عوامل التصفية.',
+  noRecords: 'لا سجلات تطابق المرشحات.',
   pace: 'الوتيرة',
   perHour: (count) => `${records(count)} في الساعة`,
   timeLeft: 'الوقت المتبقي',

@@ -7,7 +7,7 @@ const { number } = pluralOf('ar');
 export const review: ReviewMessages = {
   title: 'المراجعة',
   notDefinedHint: 'غير معرّف: لا شيء يختلف لتمكن مقارنته',
-  nothing: 'لا سجل مما يطابق عوامل التصفية فيه توسيمات من وكيلين أو أكثر.',
+  nothing: 'لا سجل مما يطابق المرشحات فيه توسيمات من وكيلين أو أكثر.',
   agreement: 'الاتفاق',
   agreementOf: (count, share) => `${records(count)} فيها عدة إجابات؛ يتفق الجميع في ${share} منها.`,
   differ: (count) => `المختلف فيه: ${records(count)}`,

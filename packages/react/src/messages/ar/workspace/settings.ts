@@ -1,6 +1,6 @@
 import type { SettingsMessages } from '../../../workspace/settings/messages';
 import { pluralOf } from '../../plural';
-import { labels, records } from '../counted';
+import { labels, ofRecords, records } from '../counted';
 
 const { number } = pluralOf('ar');
 
@@ -65,7 +65,7 @@ export const settings: SettingsMessages = {
   renameTitle: (from, to) => `تغيير اسم ${from} إلى ${to}`,
   removeTitle: (count) => `الإزالة: ${labels(count)}`,
   counting: 'فحص السجلات',
-  affected: (count, of) => `ما سيتغير: ${number(count)} من ${records(of)}.`,
+  affected: (count, of) => `ما سيتغير: ${number(count)} من ${ofRecords(of)}.`,
   undecided: (count) => `ما يفقد إجابته ويُفتح من جديد: ${records(count)}.`,
   nothingAffected: 'لا سجل يستخدمه: تتغير قائمة الوسوم وحدها.',
   label: 'الوسم',
@@ -85,7 +85,7 @@ export const settings: SettingsMessages = {
   atLeast: (unit) => `${unit}: على الأقل`,
   atMost: (unit) => `${unit}: على الأكثر`,
   limitInvalid: 'أعداد صحيحة من 0، والأول لا يزيد على الثاني.',
-  annotators: 'الواسمون',
+  annotators: 'الموسّمون',
   annotatorsHint: 'اسم في كل سطر. تُرفض إجابات غيرهم.',
   anybody: 'إن تُرك فارغًا فلكل أحد أن يوسم.',
   metadata: 'البيانات الوصفية',
@@ -100,7 +100,7 @@ export const settings: SettingsMessages = {
   range: (min, max) =>
     min === undefined ? `حتى ${max}` : max === undefined ? `من ${min}` : `من ${min} إلى ${max}`,
   guidelines: 'الإرشادات',
-  guidelinesHint: 'للواسمين، بصيغة Markdown. يظهر HTML فيها نصًا، والصورة رابطًا إليها.',
+  guidelinesHint: 'للموسّمين، بصيغة Markdown. يظهر HTML فيها نصًا، والصورة رابطًا إليها.',
   guidelinesText: 'النص بصيغة Markdown',
   guidelinesPreview: 'معاينة',
   noGuidelines: 'لا إرشادات.',

@@ -1,6 +1,6 @@
 import type { ShellMessages } from '../../../workspace/shell/messages';
 import { pluralOf } from '../../plural';
-import { records } from '../counted';
+import { ofRecords, records } from '../counted';
 
 const { number, form } = pluralOf('ar');
 
@@ -28,7 +28,7 @@ export const shell: ShellMessages = {
   tryAgain: 'إعادة المحاولة',
   saving: {
     saved: 'محفوظ',
-    saving: (count) => `جارٍ حفظ ${records(count)}…`,
+    saving: (count) => `جارٍ حفظ ${ofRecords(count)}…`,
     offline: (count) => (count === 0 ? 'غير متصل' : `غير متصل، ${records(count)} قيد الانتظار`),
     retrying: (count) => `لم يُحفظ: ${records(count)}`,
     retryIn: (seconds) => `محاولة بعد ${number(seconds)} ث`,

@@ -26,7 +26,7 @@ export const data: DataMessages = {
   task: 'Tarea',
   tasks: {
     TextClassification: 'Clasificación de texto',
-    TokenClassification: 'Clasificación de tokens',
+    TokenClassification: 'Etiquetado de tokens',
     Text2Text: 'Texto a texto',
   },
   header: 'La primera fila da nombre a las columnas',
@@ -80,7 +80,7 @@ export const data: DataMessages = {
   importProgress: (stored, failed) =>
     failed === 0
       ? form(stored, { one: `${number(stored)} guardado`, other: `${number(stored)} guardados` })
-      : `${number(stored)} guardados, ${number(failed)} rechazados`,
+      : `Guardados: ${number(stored)}, rechazados: ${number(failed)}`,
   imported: (found) =>
     form(found, {
       one: 'Se importó un registro.',
@@ -155,18 +155,18 @@ export const data: DataMessages = {
   sharesTooBig: 'El entrenamiento va de 1 a 100 por ciento y, con la validación, a 100 como mucho.',
   seed: 'Semilla',
   seedHint: 'La misma semilla da la misma división',
-  overlaps: 'Donde los tramos comparten texto',
+  overlaps: 'Donde las menciones comparten texto',
   overlapRules: {
     refuse: 'Nombrar los registros',
-    longest: 'Conservar el más largo',
-    first: 'Conservar el primero',
+    longest: 'Conservar la más larga',
+    first: 'Conservar la primera',
   },
   prepare: 'Preparar',
   preparing: 'Preparando el conjunto de entrenamiento',
   prepared: (train, validation, test) =>
     `${number(train)} para entrenar, ${number(validation)} para validar, ${number(test)} para la prueba.`,
   leftOut: (notAnnotated, discarded) =>
-    `Quedan fuera: ${number(notAnnotated)} sin anotar, ${number(discarded)} descartados.`,
+    `Quedan fuera. Sin anotar: ${number(notAnnotated)}, descartados: ${number(discarded)}.`,
   parts: { train: 'Entrenamiento', validation: 'Validación', test: 'Prueba' },
   downloadPart: (part, rows) =>
     form(rows, { one: `${part}: ${number(rows)} fila`, other: `${part}: ${number(rows)} filas` }),

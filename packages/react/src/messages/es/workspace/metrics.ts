@@ -26,11 +26,11 @@ export const metrics: MetricsMessages = {
   records: 'Registros',
   share: 'Parte',
   progressText: ({ validated, discarded, left, total }) =>
-    `${number(validated)} validados, ${number(discarded)} descartados, ${number(left)} pendientes de ${records(total)}`,
+    `Validados: ${number(validated)}, descartados: ${number(discarded)}, pendientes: ${number(left)}, de ${records(total)}`,
   refresh: 'Actualizar',
   cancel: 'Cancelar',
   computing: (read, total) =>
-    total === undefined ? `${records(read)} leídos` : `${number(read)} de ${records(total)} leídos`,
+    total === undefined ? `Leídos: ${number(read)}` : `Leídos: ${number(read)} de ${records(total)}`,
   computed: (minutes, count) =>
     minutes < 1 ? `De ${records(count)}, ahora mismo` : `De ${records(count)}, hace ${minutesOf(minutes)}`,
   stale: 'Desde entonces ha cambiado algo.',

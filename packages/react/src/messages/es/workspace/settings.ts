@@ -117,12 +117,12 @@ export const settings: SettingsMessages = {
   required: 'obligatoria',
   range: (min, max) =>
     min === undefined ? `hasta ${max}` : max === undefined ? `desde ${min}` : `de ${min} a ${max}`,
-  guidelines: 'Instrucciones',
+  guidelines: 'Pautas',
   guidelinesHint:
     'Para los anotadores, en Markdown. El HTML se muestra como texto, y una imagen, como un enlace a ella.',
   guidelinesText: 'Texto en Markdown',
   guidelinesPreview: 'Vista previa',
-  noGuidelines: 'No hay instrucciones.',
+  noGuidelines: 'No hay pautas.',
   picture: (alt) => (alt === '' ? 'Imagen' : `Imagen: ${alt}`),
   opensNewTab: 'se abre en otra pestaña',
 };
