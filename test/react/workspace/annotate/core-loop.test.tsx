@@ -120,6 +120,17 @@ describe('by keyboard alone', () => {
     expect(part('record-note')).toBeNull();
   });
 
+  it('saves a long note now and then while it is written, and says so when there is a pause', async () => {
+    const { stored } = await showWorkspace({ records: classificationRecords(2), settings: spamSettings });
+    thePart('labels').querySelector<HTMLElement>('[role="radio"]')?.focus();
+    await pressKeys('Alt+w');
+    const noteOf = async () => JSON.stringify((await stored('r0001'))[0]?.metadata);
+    while ((await noteOf()) === '{}') await userEvent.keyboard('on and ');
+    expect(await noteOf()).toContain('on and');
+    expect(said()).not.toBe('Note saved.');
+    await expect.poll(said).toBe('Note saved.');
+  });
+
   it('opens the guidelines beside the record, and closes them', async () => {
     const settings = createSettings({ labels: ['SPAM', 'HAM'], guidelines: 'Nobody asked for **spam**.' });
     await showWorkspace({ records: classificationRecords(2), settings });

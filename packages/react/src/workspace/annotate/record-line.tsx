@@ -55,22 +55,35 @@ function Metadata({ record }: { readonly record: QueuedRecord }): ReactElement |
 /** Nobody has to think of saving. */
 const SAVED_AFTER_MS = 800;
 
-/** Saved when it is left, and when nothing was typed for a moment. Escape and Mod+Enter go back to the record. */
+/** Whoever writes on and on loses no more than that with a page that is closed. */
+const SAVED_EVERY_MS = 2000;
+
+/** Saved when it is left, when nothing was typed for a moment, and now and then. Escape and Mod+Enter go back to the record. */
 function NoteField({ id, note }: { readonly id: string; readonly note: string }): ReactElement {
   const { send, announce, messages } = useWorkspace('RecordLine');
   const { setAside, focusEditor } = useShell('RecordLine');
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(note);
   const words = messages.annotate;
-  const kept = useRef(note);
-  const save = useLatest(() => {
+  const last = useRef({ kept: note, told: note });
+  const keep = useLatest(() => {
     const next = text.trim();
-    if (next === kept.current) return;
-    kept.current = next;
-    send({ type: 'record.note', id, note: next });
-    announce(words.noteSaved);
+    if (next !== last.current.kept) send({ type: 'record.note', id, note: next });
+    last.current.kept = next;
   });
-  useEffect(() => () => save.current(), [save]);
+  const save = useLatest(() => {
+    keep.current();
+    const { kept, told } = last.current;
+    if (kept !== told) announce(words.noteSaved);
+    last.current.told = kept;
+  });
+  useEffect(() => {
+    const timer = setInterval(() => keep.current(), SAVED_EVERY_MS);
+    return () => {
+      clearInterval(timer);
+      save.current();
+    };
+  }, [keep, save]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a wait for each text
   useEffect(() => {
     const timer = setTimeout(() => save.current(), SAVED_AFTER_MS);
