@@ -7,7 +7,7 @@ import { createPortal } from 'react-dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 
-import { clickText, dragText, press, settled } from '../../support/pointer';
+import { clickText, dragText, moveOn, press, settled } from '../../support/pointer';
 import { HARVARD, listening, marks, nothingTold, picker, show, shown, spansOf, textbox } from './harness';
 
 const hosts: HTMLElement[] = [];
@@ -185,6 +185,28 @@ describe('a host around <TokenTagger>', () => {
     expect(picker()).toBeNull();
     load(record, { readOnly: false });
     expect(picker()).toBeNull();
+  });
+
+  it('gives another record while the picker is open, which then closes', async () => {
+    const { told, load } = show(HARVARD);
+    await dragText(textbox(), 13, 22);
+    load(createTokenClassificationRecord({ ...HARVARD, id: 'r2', text: 'Ada is here', prediction: [] }));
+    expect(picker()).toBeNull();
+    await press('1');
+    expect(told.changed).toEqual([]);
+  });
+
+  it('gives another record in the middle of a drag, which then selects nothing', async () => {
+    const { told, load } = show(HARVARD);
+    await dragText(textbox(), 13, 22, {
+      beforeRelease: async () => {
+        load(createTokenClassificationRecord({ ...HARVARD, id: 'r2', prediction: [] }));
+        await moveOn({ x: 40, y: textbox().getBoundingClientRect().top + 10 });
+      },
+    });
+    expect(picker()).toBeNull();
+    await press('1');
+    expect(told.changed).toEqual([]);
   });
 
   it('has another size of letters for all of the page, which icons keep to as well', async () => {

@@ -47,6 +47,8 @@ export interface TextPointer {
 
 /** A pointer that went down on the text. */
 interface Press {
+  /** What it went down on. */
+  readonly text: AlignedText;
   readonly hit: TextHit | undefined;
   /** Where it went down; nowhere where only the browser knows. */
   readonly from: TextPoint | undefined;
@@ -81,6 +83,12 @@ export function createTextPointer(
   /** A click whose frame has not come yet. */
   let clicked: Press | undefined;
 
+  /** The last press, unless another text has come under it. */
+  const underWay = (): Press | undefined => {
+    if (press?.text !== scene.current.document.draft.text) press = undefined;
+    return press;
+  };
+
   /** On a slow page the next press comes before that frame: what the click clears must not be what that press selects. */
   const followClick = () => {
     if (clicked === undefined) return;
@@ -104,7 +112,7 @@ export function createTextPointer(
   };
 
   const onSelectionChange = () => {
-    const current = press;
+    const current = underWay();
     const shown = native.drawn();
     if (current?.native !== true || shown === undefined) return;
     const range = nativeRange(shown);
@@ -114,16 +122,18 @@ export function createTextPointer(
     rest = setTimeout(() => meaning.onSettle({ touch: true, unit: current.unit }), TOUCH_REST_MS);
   };
   const onPointerMove = (event: globalThis.PointerEvent) => {
-    if (press?.down !== true || press.native || !event.isPrimary) return;
-    press.to = { clientX: event.clientX, clientY: event.clientY };
-    reach(press);
+    const current = underWay();
+    if (current?.down !== true || current.native || !event.isPrimary) return;
+    current.to = { clientX: event.clientX, clientY: event.clientY };
+    reach(current);
   };
   // The browser scrolls on while a drag rests beyond the edge: other text comes under the pointer.
   const onScroll = () => {
-    if (press?.down === true && !press.native) reach(press);
+    const current = underWay();
+    if (current?.down === true && !current.native) reach(current);
   };
   const onPointerUp = (event: globalThis.PointerEvent) => {
-    const current = press;
+    const current = underWay();
     if (current?.down !== true || !event.isPrimary) return;
     current.down = false;
     // A tap is a click: whether a touch is one, and no scrolling that it stops, the browser knows.
@@ -168,6 +178,7 @@ export function createTextPointer(
       const kept = event.shiftKey && !isTouch ? meaning.held() : undefined;
       const point = { clientX: event.clientX, clientY: event.clientY };
       press = {
+        text: scene.current.document.draft.text,
         hit: shown && textHit(event, shown, scene.current.document),
         from: kept === undefined ? shown && textPointAt(shown, point) : placeAt(kept.at),
         held: kept?.range,

@@ -67,13 +67,14 @@ const NO_CHOICE: PickerChoice = { options: [], rows: [] };
 /** The label picker's own state: what is filtered, which option is current, what it shows of the active span. */
 export function usePicker(labels: Labels, draft: SpanDraft, view: SpanView, readOnly: boolean): PickerState {
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
-  // A host may lock the record while the picker is open.
-  if (readOnly && opened !== undefined) setOpened(undefined);
   const listId = useId();
   const open = opened !== undefined;
   const { clicked, panel, query, chosen } = opened ?? FRESH;
   const { selection, active } = view;
-  const proposal = (selection ?? active) && proposalFor(draft, view, labels);
+  const target = selection ?? active;
+  // A host may lock the record, or give another one, while the picker is open.
+  if (open && (readOnly || target === undefined)) setOpened(undefined);
+  const proposal = target && proposalFor(draft, view, labels);
   const name = proposal?.name;
   const choices = useMemo(() => createPickerChoices(labels.list), [labels]);
   const { options, rows } = useMemo(
