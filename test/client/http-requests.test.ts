@@ -38,6 +38,27 @@ const asked = (server: ArgillaServer): readonly string[] =>
 
 const OF_DATASET = [`GET ${NAME}`, `GET ${NAME}/TextClassification/settings`];
 
+describe('opening a dataset', () => {
+  it('asks for it once, and for the first records without waiting for its settings', async () => {
+    const { server } = await annotating();
+    const client = connect(server);
+    const gate = holdNext(server, `/${NAME}/TextClassification/settings`);
+    const [dataset, index] = [client.dataset(NAME), client.index(NAME)];
+    for await (const ids of index.ids({})) {
+      expect(ids).toEqual(['a', 'b', 'c']);
+      break;
+    }
+    gate.open();
+    expect((await dataset).settings?.labels).toHaveLength(2);
+    // Once more for its task, by which records are asked for.
+    expect(asked(server).filter((request) => request.startsWith('GET'))).toEqual([
+      OF_DATASET[0],
+      ...OF_DATASET,
+    ]);
+    index.close();
+  });
+});
+
 describe('a decision', () => {
   it('takes three requests: what is stored, the write, and the version that it got', async () => {
     const { server, client, b, c } = await annotating();
@@ -130,7 +151,8 @@ describe('what is known of a dataset', () => {
     const gate = holdNext(server, `/${NAME}/TextClassification/settings`);
     const slow = client.dataset(NAME);
     await gate.reached;
-    await client.configureDataset(NAME, { settings: createSettings({ labels: ['A'] }) });
+    const settings = createSettings({ labels: ['A'] });
+    await client.store.updateDataset({ name: NAME, workspace: 'team' }, { settings }, new Date());
     gate.open();
     await slow;
     await expect(client.save(annotated(b, 'B'), { name: NAME })).rejects.toMatchObject({

@@ -49,10 +49,13 @@ export function fillTable(
     onProgress();
   };
   const fill = async (): Promise<void> => {
-    createdAt = (await store.dataset(ref))?.createdAt;
+    // Asked before the first page, and not waited for: over a network that would be two answers more before the first record.
+    const dataset = store.dataset(ref);
+    dataset.catch(() => undefined);
     const { signal } = stopping;
     const first = store.scan(ref, { limit: FIRST_PAGE }, { signal, pageSize: FIRST_PAGE });
     for await (const page of first) await take(page);
+    createdAt = (await dataset)?.createdAt;
     if (read < FIRST_PAGE) return;
     // Whoever waits for the first records reads them now, and must not wait behind all others.
     await whenIdle();

@@ -16,24 +16,36 @@ const LIFE = 30_000;
  */
 export function rememberDatasets(calls: DatasetCalls): RememberedCalls {
   let known = new Map<string, { readonly dataset: Dataset; readonly askedAt: number }>();
+  let asking = new Map<string, Promise<Dataset | undefined>>();
+  const forget = (): void => {
+    known = new Map();
+    asking = new Map();
+  };
   /** An answer that comes while something is changed may be from before: it goes into a map that nobody looks at any more. */
   const changing = async <T>(change: Promise<T>): Promise<T> => {
-    known = new Map();
+    forget();
     try {
       return await change;
     } finally {
-      known = new Map();
+      forget();
     }
+  };
+  const ask = async (ref: DatasetRef): Promise<Dataset | undefined> => {
+    const memory = known;
+    const askedAt = Date.now();
+    const dataset = await calls.find(ref);
+    if (dataset === undefined) memory.delete(keyOf(ref));
+    else memory.set(keyOf(ref), { dataset, askedAt });
+    return dataset;
   };
   return {
     ...calls,
-    find: async (ref) => {
-      const memory = known;
-      const askedAt = Date.now();
-      const dataset = await calls.find(ref);
-      if (dataset === undefined) memory.delete(keyOf(ref));
-      else memory.set(keyOf(ref), { dataset, askedAt });
-      return dataset;
+    // Who opens a dataset asks for it in several places at once.
+    find: (ref) => {
+      const answers = asking;
+      const answer = answers.get(keyOf(ref)) ?? ask(ref).finally(() => answers.delete(keyOf(ref)));
+      answers.set(keyOf(ref), answer);
+      return answer;
     },
     create: (dataset) => changing(calls.create(dataset)),
     update: (ref, update) => changing(calls.update(ref, update)),
