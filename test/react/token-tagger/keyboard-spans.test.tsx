@@ -145,7 +145,9 @@ describe('what comes after a span', () => {
     start(init);
     await pressKeys('n', 'n', 'n', 'Delete', 'n');
     expect(active()).toBe('five');
-    await pressKeys('Enter', 'Delete', 'p');
+    await pressKeys('Enter', 'Delete', 'n');
+    expect([active(), announcement()]).toEqual([undefined, 'There are no more spans that way.']);
+    await pressKeys('p');
     expect(active()).toBe('two');
   });
 });

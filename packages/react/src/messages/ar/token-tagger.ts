@@ -103,6 +103,7 @@ export const tokenTagger: CompleteMessages<
   reshaped: (text, label) => `${label} هو الآن ${text}`,
   splitInto: (first, second) => `قُسّم إلى ${first} و${second}`,
   noNeighbour: 'لا يوجد مقطع آخر للدمج معه.',
+  noSpanThere: 'لا توجد مقاطع أخرى في هذا الاتجاه.',
   onlyTokens: 'هذا النص يُحدَّد برموزه.',
   changed: (added, removed) =>
     [

@@ -76,6 +76,7 @@ export const tokenTagger: CompleteMessages<
   reshaped: (text, label) => `${label} es ahora ${text}`,
   splitInto: (first, second) => `Dividida en ${first} y ${second}`,
   noNeighbour: 'No hay otra mención con la que unirla.',
+  noSpanThere: 'No hay más menciones en esa dirección.',
   onlyTokens: 'Este texto se selecciona por tokens.',
   changed: (added, removed) =>
     [

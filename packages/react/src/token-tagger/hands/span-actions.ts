@@ -39,7 +39,10 @@ export interface SpanActions {
   readonly reject: (span: Span) => void;
   readonly acceptAll: () => void;
   /** Takes what an agent predicts, or what has at least a score, of what is shown. */
-  readonly acceptSome: (which: { readonly minScore?: number | undefined; readonly agent?: string | undefined }) => void;
+  readonly acceptSome: (which: {
+    readonly minScore?: number | undefined;
+    readonly agent?: string | undefined;
+  }) => void;
   readonly rejectAll: () => void;
   readonly clearSelection: () => void;
   /** Closes the picker; the focus goes back to the text if it was in there. */

@@ -13,7 +13,7 @@ export interface SpanKeys {
   readonly reached: () => ActiveSpan | undefined;
   /** Makes a span the active one, and tells which it is. */
   readonly point: (pointed: ActiveSpan) => void;
-  readonly step: (direction: Direction) => boolean;
+  readonly step: (direction: Direction) => void;
   /** Shows and tells what a move led to; `undefined`: nowhere. */
   readonly showMoved: (moved: TextSelection | undefined) => void;
   readonly remove: () => boolean;
@@ -42,10 +42,11 @@ export function createSpanKeys(scene: SceneRef, native: NativeSelection, actions
     step: (direction) => {
       // Where a span was removed or rejected the caret is, and there keys go on; at the start of a text nobody has put it.
       const caret = native.caret() ?? 0;
-      scene.current.task.send({ type: 'span.step', direction, from: caret > 0 ? caret : undefined });
+      const { task, messages } = scene.current;
+      task.send({ type: 'span.step', direction, from: caret > 0 ? caret : undefined });
       const { active } = viewNow(scene);
-      if (active !== undefined) point(active);
-      return active !== undefined;
+      if (active === undefined) task.announce(messages.noSpanThere);
+      else point(active);
     },
     showMoved: (moved) => {
       if (moved === undefined) return;

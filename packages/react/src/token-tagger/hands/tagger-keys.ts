@@ -80,9 +80,11 @@ export function createTaggerKeys(
     const { display } = scene.current;
     switch (action) {
       case 'nextSpan':
-        return spanKeys.step('forward');
+        spanKeys.step('forward');
+        return true;
       case 'previousSpan':
-        return spanKeys.step('backward');
+        spanKeys.step('backward');
+        return true;
       case 'enter':
         return enter();
       case 'openPicker':

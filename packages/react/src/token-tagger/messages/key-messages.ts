@@ -33,6 +33,8 @@ export interface KeyMessages {
   readonly reshaped: (text: string, label: string) => string;
   readonly splitInto: (first: string, second: string) => string;
   readonly noNeighbour: string;
+  /** Of a step to the next or the previous span. */
+  readonly noSpanThere: string;
   /** Where characters cannot be selected. */
   readonly onlyTokens: string;
   /** Many spans at once, after undoing or redoing. */
@@ -83,6 +85,7 @@ export const KEY_MESSAGES: KeyMessages = {
   reshaped: (text, label) => `${label} is now ${text}`,
   splitInto: (first, second) => `Split into ${first} and ${second}`,
   noNeighbour: 'There is no other span to merge with.',
+  noSpanThere: 'There are no more spans that way.',
   onlyTokens: 'This text is selected by its tokens.',
   changed: (added, removed) =>
     [
