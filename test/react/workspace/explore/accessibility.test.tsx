@@ -1,7 +1,11 @@
-import { createTokenClassificationRecord } from '@labelwright/core';
+import {
+  createSettings,
+  createTextClassificationRecord,
+  createTokenClassificationRecord,
+} from '@labelwright/core';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 
 import * as ar from '../../../../packages/react/src/messages/ar';
 import * as es from '../../../../packages/react/src/messages/es';
@@ -77,6 +81,39 @@ describe('in little room', () => {
     const height = line?.getBoundingClientRect().height ?? 0;
     expect(list().scrollHeight).toBe(Math.round(height * 40));
   });
+});
+
+describe('a prediction in little room', () => {
+  it('names the label that comes first, however many there are', async () => {
+    await page.viewport(320, 640);
+    const labels = ['encouraging', 'matter of fact', 'disheartening'];
+    await showExplore({
+      settings: createSettings({ labels }),
+      records: [
+        createTextClassificationRecord({
+          id: 'a',
+          text: 'We are at peace',
+          prediction: labels.map((label, place) => [label, [0.5, 0.3, 0.2][place] ?? 0]),
+        }),
+      ],
+    });
+    const [name] = list().querySelectorAll('[data-lw-part="explore-pill-name"]');
+    expect(name?.textContent).toBe('encouraging');
+    expect(name?.scrollWidth).toBeLessThanOrEqual(name?.clientWidth ?? 0);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  });
+});
+
+it('only what is selected has a bar at its side in forced colours', async () => {
+  await cdp().send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'forced-colors', value: 'active' }],
+  } as never);
+  await show();
+  await userEvent.click(list().querySelector('input') ?? list());
+  const [selected, other] = [...list().querySelectorAll('[role="row"]')].map((row) => getComputedStyle(row));
+  expect(other?.borderInlineStartColor).not.toBe(other?.color);
+  expect(selected?.borderInlineStartColor).not.toBe(other?.borderInlineStartColor);
+  await cdp().send('Emulation.setEmulatedMedia', { features: [] } as never);
 });
 
 describe('in another language', () => {
