@@ -52,5 +52,5 @@ it('an index gives the first ids before all records were read', async () => {
     break;
   }
   await fresh.facets();
-  expect(fresh.state).toEqual({ ready: true, read: 900 });
+  expect(fresh.state).toEqual({ ready: true, read: 900, size: 900 });
 });
