@@ -102,7 +102,7 @@ export const NoneApplies: Story = {
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'No label applies' }));
-    await userEvent.click(canvas.getByRole('button', { name: 'Validate' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Validate' }));
     await expect(args.onAnnotate).toHaveBeenCalledWith(expect.objectContaining({ annotation: [] }));
   },
 };

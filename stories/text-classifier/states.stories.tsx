@@ -85,7 +85,7 @@ export const Edited: Story = {
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByRole('radio', { name: 'Economy' }));
     await expect(canvas.getByRole('radio', { name: 'Economy' })).toBeChecked();
-    await expect(canvas.getByText('Pending')).toBeVisible();
+    await expect(await canvas.findByText('Pending')).toBeVisible();
   },
 };
 
@@ -186,7 +186,7 @@ export const TravelAndHistory: Story = {
 export const Shortcuts: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await userEvent.click(canvas.getByRole('button', { name: 'Keyboard shortcuts' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Keyboard shortcuts' }));
     await expect(canvas.getByRole('region', { name: 'Keyboard shortcuts' })).toBeVisible();
   },
 };

@@ -40,7 +40,7 @@ export const BadRecord: Story = {
   play: async ({ canvasElement, args }) => {
     const issues = within(within(canvasElement).getByRole('alert'));
     await expect(issues.getByText(/did you mean "Geography"/)).toBeVisible();
-    await expect(args.onError).toHaveBeenCalled();
+    await waitFor(() => expect(args.onError).toHaveBeenCalled());
   },
 };
 

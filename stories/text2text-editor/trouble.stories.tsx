@@ -31,7 +31,7 @@ export const BadCandidate: Story = {
   },
   play: async ({ canvasElement, args }) => {
     await expect(within(canvasElement).getByRole('alert')).toBeVisible();
-    await expect(args.onError).toHaveBeenCalled();
+    await waitFor(() => expect(args.onError).toHaveBeenCalled());
   },
 };
 

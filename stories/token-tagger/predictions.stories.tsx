@@ -59,7 +59,7 @@ export const OneOfTwoHidden: Story = {
   args: { record: createTokenClassificationRecord(byTwo) },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await userEvent.click(canvas.getByRole('checkbox', { name: 'Show wink-nlp' }));
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'Show wink-nlp' }));
     await expect(canvas.queryByTitle(/^DATE/)).toBeNull();
   },
 };

@@ -84,7 +84,7 @@ export const Discarded: Story = {
 export const Edited: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await userEvent.click(canvas.getByRole('button', { name: 'Accept all' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Accept all' }));
     await expect(canvas.getByText('Pending')).toBeVisible();
   },
 };

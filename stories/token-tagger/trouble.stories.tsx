@@ -50,7 +50,7 @@ export const BadSpans: Story = {
   },
   play: async ({ canvasElement, args }) => {
     await expect(within(canvasElement).getByRole('alert')).toBeVisible();
-    await expect(args.onError).toHaveBeenCalled();
+    await waitFor(() => expect(args.onError).toHaveBeenCalled());
   },
 };
 
