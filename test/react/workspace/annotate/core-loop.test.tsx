@@ -137,6 +137,7 @@ describe('by keyboard alone', () => {
     const label = thePart('labels').querySelector<HTMLElement>('[role="radio"]');
     label?.focus();
     await pressKeys('Alt+Shift+g');
+    expect(said()).toBe('Guidelines');
     await expect.poll(() => part('guidelines-panel')?.textContent ?? '').toContain('Nobody asked for spam.');
     expect(document.activeElement).toBe(label);
     await pressKeys('Alt+Shift+g');

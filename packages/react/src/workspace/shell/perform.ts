@@ -80,6 +80,8 @@ export function performAction(
     case 'guidelines':
       if (!hasGuidelines(workspace.settings)) return false;
       shell.setGuidelinesOpen(!shell.guidelinesOpen);
+      // They open beside the record, which keeps the focus.
+      if (!shell.guidelinesOpen) announce(messages.annotate.guidelines);
       return true;
     case 'help':
       shell.setHelpOpen(true);
