@@ -295,7 +295,7 @@ describe('a dataset', () => {
     await pressKeys('1');
     rerender({ dataset: 'other' });
     await expect.poll(() => part('editor')).not.toBeNull();
-    expect(thePart('position').textContent).toBe('1 of 2');
+    await expect.poll(() => thePart('position').textContent).toBe('1 of 2');
     expect(thePart('workspace-undo').getAttribute('aria-disabled')).toBe('true');
     rerender({ dataset: DATASET });
     await expect.poll(() => part('labels')).not.toBeNull();
