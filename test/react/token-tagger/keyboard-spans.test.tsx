@@ -73,6 +73,13 @@ describe('the caret', () => {
 });
 
 describe('Enter', () => {
+  it('says so where there is nothing to choose a label for', async () => {
+    start({ id: 'n', text: 'Ada lives here', prediction: [['PER', 0, 3]] });
+    await pressKeys('n', 'Delete', 'Enter');
+    expect(announcement()).toBe('Nothing selected.');
+    expect(picker()).toBeNull();
+  });
+
   it('goes into the innermost span at the caret, then opens the picker; Escape leads back to its first token', async () => {
     start(NESTED);
     await pressKeys('Control+Home', 'ArrowRight', 'ArrowRight', 'Enter');
@@ -312,6 +319,12 @@ describe('what the picker shows of a span', () => {
     expect(textbox()).toHaveFocus();
     await pressKeys('Alt+o');
     expect(picker()).toHaveTextContent(/3/);
+    await pressKeys('Enter');
+    expect(told.changed.at(-1)?.annotation).toHaveLength(3);
+    expect(textbox()).toHaveFocus();
+    await pressKeys('Control+z', 'Alt+o', 'Escape');
+    expect(textbox()).toHaveFocus();
+    expect(told.changed.at(-1)?.annotation).toHaveLength(1);
     expect(told.errors).toEqual([]);
   });
 

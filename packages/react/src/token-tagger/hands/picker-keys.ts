@@ -31,7 +31,11 @@ export function createPickerKeys(
     const { task, picker, messages } = scene.current;
     const { selection, active } = viewNow(scene);
     const target = selection ?? active?.span;
-    if (task.readOnly || target === undefined) return false;
+    if (task.readOnly) return false;
+    if (target === undefined) {
+      task.announce(messages.nothingSelected);
+      return false;
+    }
     picker.show();
     task.announce(messages.choosing(toldText(draftNow(scene).text, target, messages)));
     return true;
