@@ -1,7 +1,8 @@
 import type { Span } from '@labelwright/core';
-import type { ReactElement } from 'react';
+import { type ReactElement, useRef } from 'react';
 
 import { mergeProps } from '../../internal/merge-props';
+import { useBrowserLayoutEffect } from '../../internal/use-latest';
 import { useTokenTaggerContext } from '../token-tagger-context';
 import { excerptOf } from './picker-excerpt';
 
@@ -9,6 +10,9 @@ import { excerptOf } from './picker-excerpt';
 export function PickerOccurrences({ span }: { readonly span: Span }): ReactElement {
   const { draft, occurrences, actions, messages, lifecycle } = useTokenTaggerContext('Picker');
   const { ranges, open, matchCase, wholeWords, change } = occurrences;
+  const labelAll = useRef<HTMLButtonElement | null>(null);
+  // Whoever asked for it by its key says yes by Enter: in the text that would take the label that is there already.
+  useBrowserLayoutEffect(() => labelAll.current?.focus({ preventScroll: true }), []);
   return (
     <div
       {...mergeProps(lifecycle.getPartProps('occurrences'), {
@@ -34,6 +38,7 @@ export function PickerOccurrences({ span }: { readonly span: Span }): ReactEleme
         {messages.wholeWords}
       </label>
       <button
+        ref={labelAll}
         type="button"
         data-tool="label-all"
         aria-disabled={open === 0 ? true : undefined}
