@@ -17,7 +17,10 @@ export type Suggest<T extends TaskTypes> = (
   record: T['record'],
   options: { readonly signal: AbortSignal },
 ) => Promise<
-  | { readonly prediction: NonNullable<T['record']['prediction']>; readonly predictionAgent?: string | undefined }
+  | {
+      readonly prediction: NonNullable<T['record']['prediction']>;
+      readonly predictionAgent?: string | undefined;
+    }
   | undefined
 >;
 
