@@ -10,8 +10,9 @@ export interface Announcer extends Pick<Listeners<StoreChange>, 'subscribe'> {
 /** Carries changes between all that have the same database open. Without a BroadcastChannel only this page hears. */
 export function createAnnouncer(name: string): Announcer {
   const listeners = createListeners<StoreChange>();
-  const channel =
-    typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`labelwright:${name}`);
+  // A server has channels and no database: nothing is to be heard there, and listening would keep its process from ending.
+  const canHear = typeof BroadcastChannel !== 'undefined' && 'indexedDB' in globalThis;
+  const channel = canHear ? new BroadcastChannel(`labelwright:${name}`) : undefined;
   if (channel !== undefined) {
     channel.onmessage = ({ data }: MessageEvent<Omit<StoreChange, 'own'>>) =>
       listeners.tell({ ...data, own: false });
