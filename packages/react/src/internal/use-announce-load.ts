@@ -27,6 +27,8 @@ export function useAnnounceLoad(
 const MOST_UNITS = 500;
 
 function beginningOf(text: string): string {
-  const beginning = text.slice(0, MOST_UNITS).replace(/\s+/g, ' ');
-  return text.length > MOST_UNITS ? `${beginning}…` : beginning;
+  if (text.length <= MOST_UNITS) return text.replace(/\s+/g, ' ');
+  // Half of a character at the end would be read as one that nobody knows.
+  const beginning = text.slice(0, MOST_UNITS).replace(/[\uD800-\uDBFF]$/, '');
+  return `${beginning.replace(/\s+/g, ' ')}…`;
 }
