@@ -68,4 +68,9 @@ describe('the next record', () => {
     const heard = await next({ text: 'nine '.repeat(200) });
     expect(heard).toMatch(/New record\. (nine ){100}…$/);
   });
+
+  it('is begun with whole characters', async () => {
+    const heard = await next({ text: `.${'🎁'.repeat(600)}` });
+    expect(heard).toMatch(/New record\. \.🎁{499}…$/u);
+  });
 });

@@ -23,12 +23,10 @@ export function useAnnounceLoad(
   });
 }
 
-/** So much is said of a text, in UTF-16 units; the rest is read in the text itself. */
-const MOST_UNITS = 500;
+/** So many code points of a text are said; the rest is read in the text itself. */
+const BEGINNING = /^.{0,500}/su;
 
 function beginningOf(text: string): string {
-  if (text.length <= MOST_UNITS) return text.replace(/\s+/g, ' ');
-  // Half of a character at the end would be read as one that nobody knows.
-  const beginning = text.slice(0, MOST_UNITS).replace(/[\uD800-\uDBFF]$/, '');
-  return `${beginning.replace(/\s+/g, ' ')}…`;
+  const beginning = BEGINNING.exec(text)?.[0];
+  return (beginning === text ? text : `${beginning}…`).replace(/\s+/g, ' ');
 }
