@@ -80,6 +80,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/host/**/*.test.tsx'],
           setupFiles: ['test/support/fail-on-console.ts'],
+          maxWorkers: TOGETHER,
           sequence: { groupOrder: 1 },
         },
       },
