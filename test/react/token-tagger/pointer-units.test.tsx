@@ -1,5 +1,5 @@
 import { createSettings } from '@labelwright/core';
-import { cleanup } from '@testing-library/react';
+import { cleanup, fireEvent } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
@@ -87,6 +87,19 @@ describe('a double click on a page too slow for a frame between its clicks', () 
     await settled();
     expect(selected()).toBe('professor');
     expect(picker()).not.toBeNull();
+  });
+});
+
+describe('a key on a page too slow for a frame between a click and it', () => {
+  it('selects, and the click does not clear that', async () => {
+    show(BARE);
+    await settled();
+    const { x, y } = middleOfText(textbox(), 15);
+    pressWithoutFrame(document.elementFromPoint(x, y) ?? textbox(), 15, 1);
+    textbox().focus();
+    fireEvent.keyDown(textbox(), { key: 'ArrowRight', code: 'ArrowRight', shiftKey: true });
+    await settled();
+    expect(selected()).not.toBe('');
   });
 });
 

@@ -36,6 +36,7 @@ export function textProps(
     onPointerDown: (event: PointerEvent<HTMLElement>) => hands.pointer().onPointerDown(event),
     onMouseDown: (event: MouseEvent) => hands.pointer().onMouseDown(event),
     onClick: (event: MouseEvent) => hands.pointer().onClick(event),
+    onKeyDownCapture: () => hands.pointer().onKeyDown(),
     onFocus: display.dense ? (event: FocusEvent<HTMLElement>) => enterByKey(event, hands) : undefined,
     onCopy: (event: ClipboardEvent) => {
       const copied = hands.native().selectedText();

@@ -41,6 +41,8 @@ export interface TextPointer {
   readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   readonly onMouseDown: (event: MouseEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
+  /** Before the key does anything. */
+  readonly onKeyDown: () => void;
   /** Forgets the last gesture: what is selected from here on the pointer did not select. */
   readonly forget: () => void;
 }
@@ -89,7 +91,7 @@ export function createTextPointer(
     return press;
   };
 
-  /** On a slow page the next press comes before that frame: what the click clears must not be what that press selects. */
+  /** On a slow page the next press or key comes before that frame: what the click clears must not be what that one selects. */
   const followClick = () => {
     if (clicked === undefined) return;
     const { hit } = clicked;
@@ -212,6 +214,7 @@ export function createTextPointer(
       meaning.onStart();
       meaning.onClick(textHit(event, shown, scene.current.document));
     },
+    onKeyDown: followClick,
     forget: () => {
       press = undefined;
     },
