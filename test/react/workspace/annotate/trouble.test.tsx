@@ -107,7 +107,7 @@ it('says why nothing can be saved when that lasts, and no more when it is over',
   await expect.poll(() => thePart('saving-text').textContent).toBe('1 not saved');
   expect(part('trouble')).toBeNull();
   await expect.poll(() => part('trouble')?.textContent ?? '', { timeout: 5000 }).toContain('answered 401');
-  expect(said()).toBe('Nothing can be saved for now. The server answered 401.');
+  await expect.poll(said).toBe('Nothing can be saved for now. The server answered 401.');
   expect(await violations()).toEqual([]);
   isAway = false;
   await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
@@ -133,7 +133,7 @@ it('says that the queue of other filters cannot be read, and reads it when someb
   isAway = true;
   await userEvent.fill(screen.getByRole('searchbox'), 'number');
   await expect.poll(() => part('trouble')?.textContent ?? '', { timeout: 5000 }).toContain('answered 500');
-  expect(said()).toBe('The queue could not be read. The server answered 500.');
+  await expect.poll(said).toBe('The queue could not be read. The server answered 500.');
   expect(await violations()).toEqual([]);
   isAway = false;
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
