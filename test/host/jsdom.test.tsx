@@ -51,7 +51,7 @@ it('tags tokens by keys: by a label’s own, from the picker, and by taking a pr
     wrapper: StrictMode,
   });
   await user.click(screen.getByRole('textbox', { name: /text/i }));
-  await user.keyboard('{Home}{ArrowRight}1');
+  await user.keyboard('{Home}1');
   await user.keyboard('n{Enter}');
   await user.keyboard('{ArrowRight}{ArrowRight}{Enter}');
   await user.click(within(screen.getByRole('listbox')).getByRole('option', { name: /ORG/ }));
@@ -97,7 +97,7 @@ it('draws all of a long text, and finds a label among many', async () => {
     'Bo',
   ]);
   await user.click(text);
-  await user.keyboard('{Home}{ArrowRight}{Enter}');
+  await user.keyboard('{Home}{Enter}');
   await user.type(screen.getByRole('combobox'), 'zeb');
   const options = within(screen.getByRole('listbox')).getAllByRole('option');
   expect(options.map((option) => option.textContent)).toEqual([expect.stringContaining('zebra')]);
