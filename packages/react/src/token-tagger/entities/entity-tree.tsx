@@ -135,7 +135,8 @@ function kindOf(row: EntityRow | undefined, hasPredictions: boolean): LineKind {
 
 /**
  * Scrolls the list to its current line when another one becomes it, and when all lines are back; where an edit moves it, it
- * stays. While keys walk through the list it must not leave the view either, though the text has just been scrolled: below the text they share a page.
+ * stays. While keys walk through the list it must not leave the view either, though the text has just been scrolled: below the
+ * text they share a page.
  */
 function useLineInView(
   scrollTo: (line: number) => void,

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-import { isElement } from '../../internal/dom-nodes';
+import { focusedAround } from '../../internal/focused-around';
 
 /**
  * Gives an element the focus when it comes, where what had the focus is gone: one step of the import takes the place of the one
@@ -11,10 +11,9 @@ export function useLostFocus<E extends HTMLElement>(): RefObject<E | null> {
   useEffect(() => {
     const element = ref.current;
     if (element === null) return;
-    const tree = element.getRootNode();
-    const focused = 'activeElement' in tree ? tree.activeElement : null;
+    const focused = focusedAround(element);
     // The workspace itself takes it where nobody else does.
-    const isLost = !isElement(focused) || focused.matches('body, [data-lw-root]');
+    const isLost = focused === undefined || focused.matches('body, [data-lw-root]');
     if (isLost) element.focus({ preventScroll: true });
   }, []);
   return ref;

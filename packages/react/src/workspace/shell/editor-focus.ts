@@ -1,4 +1,5 @@
 import { isHtmlElement } from '../../internal/dom-nodes';
+import { focusedAround } from '../../internal/focused-around';
 import { isTextField } from '../../internal/lifecycle-keys';
 
 /** The component with the open record; none while it only holds the room of one that is being read. */
@@ -28,9 +29,9 @@ export function restWhileHeld(slot: HTMLElement | null): () => void {
 
 /** What has the focus in an element, or the element itself. */
 export function focusedIn(element: HTMLElement | null | undefined): HTMLElement | undefined {
-  const tree = element?.getRootNode();
-  const active = tree !== undefined && 'activeElement' in tree ? tree.activeElement : undefined;
-  return isHtmlElement(active) && element?.contains(active) === true ? active : undefined;
+  if (element === null || element === undefined) return undefined;
+  const active = focusedAround(element);
+  return isHtmlElement(active) && element.contains(active) ? active : undefined;
 }
 
 /** Where a hand that comes to the record by keyboard goes on: a label, the text that is tagged, the field that is written in. */

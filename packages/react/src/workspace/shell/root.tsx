@@ -18,7 +18,7 @@ import { useLatest } from '../../internal/use-latest';
 import { useMergedRefs } from '../../internal/use-merged-refs';
 import { type Workspace, WorkspaceContext } from '../workspace-context';
 import { WORKSPACE_MESSAGES } from '../workspace-messages';
-import { editorIn, focusRecord } from './editor-focus';
+import { editorIn, focusedIn, focusRecord } from './editor-focus';
 import { WORKSPACE_SHORTCUTS } from './keys';
 import { performAction } from './perform';
 import { pressKey } from './press-key';
@@ -80,8 +80,7 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
   const mode = view.mode;
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each record and mode
   useEffect(() => {
-    const tree = box.current?.getRootNode();
-    if (tree !== undefined && 'activeElement' in tree && tree.activeElement === box.current) focusEditor();
+    if (box.current !== null && focusedIn(box.current) === box.current) focusEditor();
   }, [openId, mode]);
   const now = useLatest({ send, index });
   const refreshDataset = useCallback(async () => {

@@ -8,6 +8,7 @@ import {
 } from 'react';
 
 import { isHtmlElement } from '../../internal/dom-nodes';
+import { focusedAround } from '../../internal/focused-around';
 import { openModal } from '../../internal/layout';
 import { useBrowserLayoutEffect } from '../../internal/use-latest';
 import { useWorkspace } from '../workspace-context';
@@ -43,13 +44,13 @@ function OpenDialog({ onClose, title, actions, size = 'narrow', part = 'dialog',
   useBrowserLayoutEffect(() => {
     const dialog = box.current;
     if (dialog === null) return undefined;
-    const before = focusedIn(dialog.getRootNode());
+    const before = focusedAround(dialog);
     const close = openModal(dialog);
     dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
       // While it is still in the page: it gives the focus back.
       close();
-      if (before?.isConnected === true) before.focus({ preventScroll: true });
+      if (isHtmlElement(before) && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
   const cancel = (event: SyntheticEvent<HTMLDialogElement>) => {
@@ -82,10 +83,4 @@ function OpenDialog({ onClose, title, actions, size = 'narrow', part = 'dialog',
       </div>
     </dialog>
   );
-}
-
-/** The element in focus, in a document or in a shadow tree. */
-function focusedIn(tree: Node): HTMLElement | undefined {
-  const focused = 'activeElement' in tree ? tree.activeElement : undefined;
-  return isHtmlElement(focused) ? focused : undefined;
 }
