@@ -276,6 +276,32 @@ describe('a failure that may pass', () => {
     expect(waits).toEqual([7000]);
   });
 
+  test.each([
+    { name: 'until a date', after: 'Sun, 06 Nov 1994 08:49:49 GMT', pause: 12_000 },
+    { name: 'until a date in the form of RFC 850', after: 'Sunday, 06-Nov-94 08:49:49 GMT', pause: 12_000 },
+    { name: 'until a date in the form of C', after: 'Sun Nov  6 08:49:49 1994', pause: 12_000 },
+    { name: 'not at all when the date has passed', after: 'Sun, 06 Nov 1994 08:49:30 GMT', pause: 0 },
+    { name: 'not for hours', after: 'Mon, 07 Nov 1994 08:49:37 GMT', pause: 30_000 },
+    { name: 'as usual when it cannot be read', after: 'Sun, soon 5', pause: 250 },
+    { name: 'as usual when it is a date of another kind', after: '1994-11-06T08:49:49Z', pause: 250 },
+    { name: 'as usual when it is less than nothing', after: '-5', pause: 250 },
+  ])('waits $name, by the clock of the server', async ({ after, pause }) => {
+    const { client, server, waits } = connect();
+    const headers = { 'Retry-After': after, Date: 'Sun, 06 Nov 1994 08:49:37 GMT' };
+    server.interruptions.push(new Response('', { status: 503, headers }));
+    await client.datasets();
+    expect(waits).toEqual([pause]);
+  });
+
+  it('waits until a date by the clock here where the server does not tell its own', async () => {
+    const { client, server, waits } = connect();
+    const headers = { 'Retry-After': new Date(Date.now() + 20_000).toUTCString() };
+    server.interruptions.push(new Response('', { status: 503, headers }));
+    await client.datasets();
+    expect(waits[0]).toBeGreaterThan(10_000);
+    expect(waits[0]).toBeLessThanOrEqual(20_000);
+  });
+
   it('that lasts is told, and the records of the batch are named', async () => {
     const { client, server, waits } = connect();
     const records = manyRecords(4, 'TextClassification');

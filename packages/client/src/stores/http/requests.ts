@@ -1,5 +1,6 @@
 import { parseJson } from '@labelwright/formats';
 import { httpError, notJson } from './http-error';
+import { retryAfter } from './retry-after';
 
 /** As much of `fetch` as is used here. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -84,8 +85,11 @@ async function attemptAt(
     const response = await fetch(url, init);
     const text = await response.text();
     if (response.ok) return readAnswer(init.method, response.status, text);
-    const pause = secondsOf(response.headers.get('Retry-After'));
-    return { error: httpError(response.status, text), mayPass: PASSING.has(response.status), pause };
+    return {
+      error: httpError(response.status, text),
+      mayPass: PASSING.has(response.status),
+      pause: retryAfter(response.headers),
+    };
   } catch (cause) {
     signal?.throwIfAborted();
     return { error: httpError(undefined, '', cause), mayPass: true };
@@ -98,9 +102,4 @@ function readAnswer(method: string | undefined, status: number, text: string): A
   } catch (cause) {
     return { error: notJson(status, text, cause), mayPass: false };
   }
-}
-
-function secondsOf(header: string | null): number | undefined {
-  const seconds = header === null || header.trim() === '' ? Number.NaN : Number(header);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
 }
