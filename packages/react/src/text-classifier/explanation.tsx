@@ -62,10 +62,10 @@ function AttributionLine({
 }: {
   readonly attribution: Attribution;
 }): ReactElement {
-  const { messages } = useTextClassifierContext('Explanation');
+  const { lang, messages } = useTextClassifierContext('Explanation');
   return (
     <li data-sign={value > 0 ? 'positive' : 'negative'}>
-      <bdi>{drawableText(token)}</bdi>{' '}
+      <bdi lang={lang}>{drawableText(token)}</bdi>{' '}
       <span data-lw-part="attribution-value" dir="ltr">
         {messages.attribution(value)}
       </span>

@@ -34,7 +34,7 @@ interface InputProps {
 }
 
 function Input({ name, title, value }: InputProps): ReactElement {
-  const { lifecycle, messages, record, foldedInputs } = useTextClassifierContext('Inputs');
+  const { lang, lifecycle, messages, record, foldedInputs } = useTextClassifierContext('Inputs');
   const box = useRef<HTMLDivElement | null>(null);
   const paragraphs = typeof value === 'string' ? [value] : value;
   const isWhole = foldedInputs.isWhole(name);
@@ -45,6 +45,7 @@ function Input({ name, title, value }: InputProps): ReactElement {
     <div
       ref={box}
       data-lw-part="input-texts"
+      lang={lang}
       data-folded={isWhole ? undefined : ''}
       data-long={isLong ? '' : undefined}
     >

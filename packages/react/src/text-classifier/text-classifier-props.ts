@@ -5,6 +5,8 @@ import type { LifecyclePartName } from '../internal/use-lifecycle';
 import type { TextClassifierMessages } from './messages';
 
 export interface UseTextClassifierProps extends TaskProps<TextClassificationTypes> {
+  /** Language of the texts (BCP 47): fonts and screen readers follow it. */
+  readonly lang?: string | undefined;
   /** Single label: whether choosing one decides the record (`immediate`, the default), or validating does. */
   readonly decide?: 'immediate' | 'explicit' | undefined;
   /** Multi-label: labels scored *above* this count as predicted. 0.5 by default. */
@@ -29,6 +31,7 @@ export interface UseTextClassifierProps extends TaskProps<TextClassificationType
 
 /** The props that the component has besides those of all components. */
 export const OWN_PROPS = [
+  'lang',
   'decide',
   'threshold',
   'maxVisibleLabels',

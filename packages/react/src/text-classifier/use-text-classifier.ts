@@ -37,7 +37,7 @@ export type TextClassifierState = ReturnType<typeof useTextClassifier>;
 
 /** Labels for a text, headless: draw what it returns with your own elements, or use the parts. */
 export function useTextClassifier(props: UseTextClassifierProps) {
-  const { decide = 'immediate', threshold = DEFAULT_THRESHOLD, createLabels = false } = props;
+  const { lang, decide = 'immediate', threshold = DEFAULT_THRESHOLD, createLabels = false } = props;
   const { maxVisibleLabels = 10, defaultExpanded = false, defaultOrder = 'settings' } = props;
   const options = useMemo(() => ({ decide, threshold, createLabels }), [decide, threshold, createLabels]);
   const messages = useMemo(() => ({ ...TEXT_CLASSIFIER_MESSAGES, ...props.messages }), [props.messages]);
@@ -109,10 +109,15 @@ export function useTextClassifier(props: UseTextClassifierProps) {
     focusFallback: labelStop,
   });
   // By the prop: what was just decided is said in the same breath.
-  useAnnounceLoad(props.record?.id ?? record, lifecycle, () => {
-    const { context: now } = task.actor.getSnapshot();
-    return now.drawable ? Object.values(now.record.inputs).flat().join('\n') : '';
-  });
+  useAnnounceLoad(
+    props.record?.id ?? record,
+    lifecycle,
+    () => {
+      const { context: now } = task.actor.getSnapshot();
+      return now.drawable ? Object.values(now.record.inputs).flat().join('\n') : '';
+    },
+    lang,
+  );
   useAnnounceFound(choices, announce, messages);
   // What was typed for one record means nothing to the next.
   // biome-ignore lint/correctness/useExhaustiveDependencies: told by the record
@@ -125,6 +130,8 @@ export function useTextClassifier(props: UseTextClassifierProps) {
     messages,
     record,
     drawable,
+    /** Language of the texts, if the host named it. */
+    lang,
     multiLabel,
     threshold,
     /** The texts by name, in the order given; `[]` while the record cannot be shown. */

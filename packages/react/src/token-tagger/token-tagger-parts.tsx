@@ -19,7 +19,7 @@ export interface TokenTaggerRootProps
 
 /** Holds the record; every other part goes inside. */
 export const Root = forwardRef<HTMLDivElement, TokenTaggerRootProps>((props, ref) => {
-  const { own, rest } = splitProps(props, ['snap', 'layout', 'showLabels', 'showInvisibles']);
+  const { own, rest } = splitProps(props, ['lang', 'snap', 'layout', 'showLabels', 'showInvisibles']);
   const state = useTokenTagger(own);
   return (
     <LifecycleContext.Provider value={state.lifecycle}>

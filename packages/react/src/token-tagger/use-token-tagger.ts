@@ -78,6 +78,11 @@ export type TokenTaggerPartName =
   | 'entity';
 
 export interface UseTokenTaggerProps extends TaskProps<TokenClassificationTypes>, TextDisplayProps {
+  /**
+   * Language of the text (BCP 47): fonts and screen readers follow it. Words are found without it; where they are to be
+   * others, the record brings its own `tokens`.
+   */
+  readonly lang?: string | undefined;
   readonly messages?: Partial<TokenTaggerMessages> | undefined;
   /**
    * What a selection grows to, in records without tokens of their own: `token`, with Alt held while dragging `grapheme`; or
@@ -91,6 +96,8 @@ export interface UseTokenTaggerProps extends TaskProps<TokenClassificationTypes>
 export interface TokenTaggerState {
   readonly lifecycle: Lifecycle;
   readonly messages: TokenTaggerMessages;
+  /** Language of the text, if the host named it. */
+  readonly lang: string | undefined;
   readonly labels: Labels;
   /** The draft as it is shown: without what only hidden agents predict. */
   readonly draft: SpanDraft;
@@ -134,6 +141,7 @@ export interface TokenTaggerState {
  * elements of your own; inside the text draw `TextBlocks`.
  */
 export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
+  const { lang } = props;
   const task = useTask(tokenClassificationMachine, props);
   const { actor, context, readOnly } = task;
   const { view, record, drawable, settings } = context;
@@ -209,13 +217,19 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
     focusFallback: () => textRef.current,
   });
   // A record that comes back from the store is the same one still.
-  useAnnounceLoad(props.record?.id ?? draft.text, lifecycle, () => {
-    const { context: now } = actor.getSnapshot();
-    return now.drawable ? now.record.text : '';
-  });
+  useAnnounceLoad(
+    props.record?.id ?? draft.text,
+    lifecycle,
+    () => {
+      const { context: now } = actor.getSnapshot();
+      return now.drawable ? now.record.text : '';
+    },
+    lang,
+  );
   return {
     lifecycle,
     messages,
+    lang,
     labels,
     draft,
     view,
@@ -242,7 +256,7 @@ export function useTokenTagger(props: UseTokenTaggerProps): TokenTaggerState {
           'data-lw-component': 'token-tagger',
         }),
       ),
-    getTextProps: (theirs = {}) => textProps(scene, hands, theirs),
+    getTextProps: (theirs = {}) => textProps(scene, hands, { lang, ...theirs }),
     getLabelProps: (label, theirs = {}) =>
       labelProps(scene, hands, label, mergeProps(theirs, lifecycle.getPartProps('label'))),
     getFilterProps: (theirs = {}) => filterProps(scene, theirs),

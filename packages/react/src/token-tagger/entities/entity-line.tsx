@@ -61,6 +61,7 @@ interface EntityLineProps extends LineProps {
   readonly entity: Entity;
   readonly active: boolean;
   readonly text: AlignedText;
+  readonly lang: string | undefined;
   readonly predictions: Predictions;
   readonly answered: boolean;
   readonly readOnly: boolean;
@@ -70,7 +71,7 @@ interface EntityLineProps extends LineProps {
 
 /** An entity with a few words around it, and how it stands to what is predicted. */
 export const EntityLine = memo((props: EntityLineProps): ReactElement => {
-  const { entity, active, text, predictions, answered, readOnly, label, messages, ...line } = props;
+  const { entity, active, text, lang, predictions, answered, readOnly, label, messages, ...line } = props;
   const { layer, span } = entity;
   const color = useLabelColor(label?.color);
   const excerpt = excerptOf(text.map, span);
@@ -85,8 +86,10 @@ export const EntityLine = memo((props: EntityLineProps): ReactElement => {
       data-standing={comparison?.standing}
     >
       {/* Read out before its context, in which it is only emphasised. */}
-      <span data-lw-part="entity-name">{messages.entityName(excerpt.text)}</span>
-      <p data-lw-part="excerpt" dir="auto">
+      <span data-lw-part="entity-name" lang={lang}>
+        {messages.entityName(excerpt.text)}
+      </span>
+      <p data-lw-part="excerpt" dir="auto" lang={lang}>
         {excerpt.before}
         <strong>{excerpt.text}</strong>
         {excerpt.after}

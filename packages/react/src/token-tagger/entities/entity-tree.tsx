@@ -31,7 +31,7 @@ const USUAL_HEIGHTS: Readonly<Record<LineKind, number>> = {
 
 /** The lines of the list, as many as fit into it: the current one is always among them, wherever the list is scrolled. */
 export function EntityTree({ state, entities, actions, treeRef, filterRef }: EntityTreeProps): ReactElement {
-  const { draft, view, labels, messages, predictions, lifecycle, readOnly } = state;
+  const { draft, view, labels, lang, messages, predictions, lifecycle, readOnly } = state;
   const { rows, current, query, kind } = entities;
   const activeLine = view.active && rows.indexOf(view.active);
 
@@ -116,6 +116,7 @@ export function EntityTree({ state, entities, actions, treeRef, filterRef }: Ent
               entity={row.entity}
               active={index === activeLine}
               text={draft.text}
+              lang={lang}
               predictions={predictions}
               answered={draft.answered}
               readOnly={readOnly}

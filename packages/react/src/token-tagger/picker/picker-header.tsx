@@ -12,7 +12,7 @@ import { PickerTools } from './picker-tools';
 
 /** What can be done with the active span besides labelling it; nothing while none is active. */
 export function PickerHeader(): ReactElement | null {
-  const { view, draft, actions, picker, messages, lifecycle } = useTokenTaggerContext('Picker');
+  const { view, draft, actions, lang, picker, messages, lifecycle } = useTokenTaggerContext('Picker');
   const { active } = view;
   if (active === undefined) return null;
   const { span, layer } = active;
@@ -29,7 +29,7 @@ export function PickerHeader(): ReactElement | null {
       >
         <span data-lw-part="active-text">
           <b dir="auto">{drawableText(messages.markTitle(span.label, layer, score))}</b>{' '}
-          <bdi>{drawableText(excerptOf(draft.text.map, span))}</bdi>
+          <bdi lang={lang}>{drawableText(excerptOf(draft.text.map, span))}</bdi>
         </span>
         {layer === 'suggestion' ? (
           <span data-lw-part="span-tools">

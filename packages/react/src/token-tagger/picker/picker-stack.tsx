@@ -8,7 +8,7 @@ import { excerptOf } from './picker-excerpt';
 
 /** Where several spans lie over the place that is pointed at: all of them, the innermost first, to say which one is meant. */
 export function PickerStack(): ReactElement | null {
-  const { view, draft, labels, actions, picker, messages, lifecycle } = useTokenTaggerContext('Picker');
+  const { view, draft, labels, actions, lang, picker, messages, lifecycle } = useTokenTaggerContext('Picker');
   const { active } = view;
   if (active === undefined) return null;
   const place = picker.clicked?.offset ?? active.span.start;
@@ -39,7 +39,9 @@ export function PickerStack(): ReactElement | null {
             {label === undefined ? null : <LabelSwatch label={label} />}
             <bdi>{drawableText(layer === 'annotation' ? span.label : `${span.label}?`)}</bdi>
             {isTwin ? (
-              <bdi data-lw-part="span-text">{drawableText(excerptOf(draft.text.map, span))}</bdi>
+              <bdi data-lw-part="span-text" lang={lang}>
+                {drawableText(excerptOf(draft.text.map, span))}
+              </bdi>
             ) : null}
           </button>
         );
