@@ -3,6 +3,7 @@ import { type ClipboardEvent, type ReactElement, useState } from 'react';
 import { messageOf } from '../message-of';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
+import { Form } from '../ui/form';
 import { useWorkspace } from '../workspace-context';
 import { adoptSettings } from './adopt-settings';
 import { LONGEST_NAME, nameFault } from './label-draft';
@@ -52,10 +53,9 @@ export function AddLabels(): ReactElement {
           : undefined;
   const isReady = name.trim() !== '' && fault === undefined && state !== 'saving';
   return (
-    <form
-      data-lw-part="add-labels"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      part="add-labels"
+      onSend={() => {
         if (isReady) void add([name]);
       }}
     >
@@ -71,6 +71,6 @@ export function AddLabels(): ReactElement {
       <Button type="submit" icon="add" disabled={!isReady}>
         {words.add}
       </Button>
-    </form>
+    </Form>
   );
 }

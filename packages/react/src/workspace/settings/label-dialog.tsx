@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
+import { Form } from '../ui/form';
 import { useWorkspace } from '../workspace-context';
 import { ColorField, isColor } from './color-field';
 import {
@@ -76,13 +77,7 @@ export function LabelDialog({ label, index, change, onClose, onRename }: LabelDi
         </>
       }
     >
-      <form
-        data-lw-part="label-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form part="label-form" onSend={() => void save()}>
         <Field label={words.name} error={nameError}>
           <input
             type="text"
@@ -142,7 +137,7 @@ export function LabelDialog({ label, index, change, onClose, onRename }: LabelDi
         ) : null}
         {/* Enter in a field saves: a form of several fields needs a button for that. */}
         <input type="submit" hidden />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import type { ShownLabel } from '../../internal/use-labels';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
+import { Form } from '../ui/form';
 import { useWorkspace } from '../workspace-context';
 
 export interface MergeDialogProps {
@@ -50,12 +51,7 @@ export function MergeDialog({ labels, from, onClose, onMerge }: MergeDialogProps
         </>
       }
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          merge();
-        }}
-      >
+      <Form onSend={merge}>
         <Field
           label={words.mergeInto}
           hint={words.mergeIntoHint}
@@ -75,7 +71,7 @@ export function MergeDialog({ labels, from, onClose, onMerge }: MergeDialogProps
             <option key={name} value={name} />
           ))}
         </datalist>
-      </form>
+      </Form>
     </Dialog>
   );
 }

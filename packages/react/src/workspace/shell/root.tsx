@@ -19,6 +19,7 @@ import { useMergedRefs } from '../../internal/use-merged-refs';
 import { type Workspace, WorkspaceContext } from '../workspace-context';
 import { WORKSPACE_MESSAGES } from '../workspace-messages';
 import { editorIn, focusedIn, focusRecord } from './editor-focus';
+import { keepEnter } from './host-form';
 import { WORKSPACE_SHORTCUTS } from './keys';
 import { performAction } from './perform';
 import { pressKey } from './press-key';
@@ -150,7 +151,10 @@ export const Root = forwardRef<HTMLDivElement, AnnotationWorkspaceRootProps>((pr
             'data-lw-component': 'workspace',
             'data-task': dataset.task,
             'data-mode': view.mode,
-            onKeyDown: (event: KeyboardEvent<HTMLElement>) => pressKey(event, shell, mode),
+            onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+              pressKey(event, shell, mode);
+              keepEnter(event);
+            },
           })}
         >
           {children}
