@@ -9,6 +9,8 @@ import type { ExploreMessages } from './messages';
 import { Pill } from './pill';
 
 interface AnswerCellProps {
+  /** Of the element. */
+  readonly id: string;
   readonly kind: 'prediction' | 'annotation';
   readonly answer: Answer | undefined;
   /** What is shown for an answer without labels. */
@@ -21,10 +23,10 @@ interface AnswerCellProps {
 
 /** What was predicted or annotated, and by whom. */
 export function AnswerCell(props: AnswerCellProps): ReactElement {
-  const { kind, answer, nothing, agreement, looks, messages } = props;
+  const { id, kind, answer, nothing, agreement, looks, messages } = props;
   const none = kind === 'prediction' ? messages.noPrediction : messages.noAnnotation;
   return (
-    <div {...cellProps(`explore-${kind}`)} data-empty={answer === undefined ? '' : undefined}>
+    <div {...cellProps(`explore-${kind}`, id)} data-empty={answer === undefined ? '' : undefined}>
       {answer === undefined ? (
         <span data-lw-part="explore-none">{none}</span>
       ) : (

@@ -41,7 +41,7 @@ export const ExploreRow = memo(function ExploreRow(props: ExploreRowProps): Reac
     >
       <Identity {...props} />
       {record === undefined || record === null ? (
-        <Absent gone={record === null} messages={props.messages} />
+        <Absent id={nameIds(props.rowId).absent} gone={record === null} messages={props.messages} />
       ) : (
         <Cells {...props} record={record} />
       )}
@@ -49,13 +49,32 @@ export const ExploreRow = memo(function ExploreRow(props: ExploreRowProps): Reac
   );
 });
 
+/** Ids of what a row may be named by. */
+function nameIds(rowId: string) {
+  return {
+    id: `${rowId}-id`,
+    absent: `${rowId}-absent`,
+    texts: `${rowId}-texts`,
+    state: `${rowId}-state`,
+    prediction: `${rowId}-prediction`,
+    annotation: `${rowId}-annotation`,
+  };
+}
+
 /** The list has the focus, and names its current row. */
 function rowProps(props: ExploreRowProps): HTMLAttributes<HTMLDivElement> {
   const { rowId, record, line, selected } = props;
+  const ids = nameIds(rowId);
+  // What it says, how it stands and what its answers are; box, button and time are for whoever looks for them.
+  const named =
+    record === undefined || record === null
+      ? [ids.id, ids.absent]
+      : [ids.texts, ids.state, ids.prediction, ids.annotation];
   return {
     ...lineProps(props),
     id: rowId,
     role: 'row',
+    'aria-labelledby': named.join(' '),
     'aria-rowindex': line + 1,
     'aria-selected': selected,
     'aria-busy': record === undefined ? true : undefined,
@@ -63,7 +82,8 @@ function rowProps(props: ExploreRowProps): HTMLAttributes<HTMLDivElement> {
 }
 
 /** What is known of a record before it is read: its box to select it, and its id. */
-function Identity({ id, record, selected, messages }: ExploreRowProps): ReactElement {
+function Identity({ rowId, id, record, selected, messages }: ExploreRowProps): ReactElement {
+  const ids = nameIds(rowId);
   const time = typeof record?.eventTimestamp === 'string' ? timeOf(record.eventTimestamp) : undefined;
   return (
     <div {...cellProps('explore-identity')}>
@@ -79,7 +99,7 @@ function Identity({ id, record, selected, messages }: ExploreRowProps): ReactEle
       </span>
       <div data-lw-part="explore-facts">
         {record === undefined || record === null ? null : (
-          <span data-lw-part="explore-state">
+          <span id={ids.state} data-lw-part="explore-state">
             <span data-lw-part="status" data-status={record.status}>
               {messages.status[record.status]}
             </span>
@@ -89,7 +109,7 @@ function Identity({ id, record, selected, messages }: ExploreRowProps): ReactEle
         )}
         <button type="button" tabIndex={-1} data-lw-part="explore-open" title={messages.openRecord}>
           <span data-lw-hidden="">{messages.openRecord} </span>
-          <bdi>{drawableText(id)}</bdi>
+          <bdi id={ids.id}>{drawableText(id)}</bdi>
         </button>
         {time === undefined ? null : (
           <time data-lw-part="explore-time" dateTime={record?.eventTimestamp}>
@@ -112,21 +132,34 @@ function Mark({ icon, name }: { readonly icon: 'flag' | 'note'; readonly name: s
 }
 
 function Cells(props: ExploreRowProps & { readonly record: StoredRecord }): ReactElement {
-  const { record, terms, looks, messages } = props;
+  const { rowId, record, terms, looks, messages } = props;
+  const ids = nameIds(rowId);
   const nothing = record.task === 'TokenClassification' ? messages.noSpans : messages.noLabels;
   const shared = { nothing, looks, messages };
   return (
     <>
-      <TextCell record={record} terms={terms} looks={looks} messages={messages} />
-      <AnswerCell kind="prediction" answer={predictionOf(record)} {...shared} />
-      <AnswerCell kind="annotation" answer={annotationOf(record)} agreement={predicted(record)} {...shared} />
+      <TextCell id={ids.texts} record={record} terms={terms} looks={looks} messages={messages} />
+      <AnswerCell id={ids.prediction} kind="prediction" answer={predictionOf(record)} {...shared} />
+      <AnswerCell
+        id={ids.annotation}
+        kind="annotation"
+        answer={annotationOf(record)}
+        agreement={predicted(record)}
+        {...shared}
+      />
     </>
   );
 }
 
-function Absent({ gone, messages }: { readonly gone: boolean; readonly messages: ExploreMessages }) {
+interface AbsentProps {
+  readonly id: string;
+  readonly gone: boolean;
+  readonly messages: ExploreMessages;
+}
+
+function Absent({ id, gone, messages }: AbsentProps): ReactElement {
   return (
-    <div {...cellProps('explore-absent')}>
+    <div {...cellProps('explore-absent', id)}>
       {gone ? (
         <span data-lw-part="explore-none">{messages.gone}</span>
       ) : (

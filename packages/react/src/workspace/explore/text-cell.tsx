@@ -9,6 +9,8 @@ import type { ExploreMessages } from './messages';
 import { recordTexts } from './record-text';
 
 interface TextCellProps {
+  /** Of the element. */
+  readonly id: string;
   readonly record: AnnotationRecord;
   readonly terms: readonly TextTerm[];
   readonly looks: LabelLooks;
@@ -16,10 +18,10 @@ interface TextCellProps {
 }
 
 /** What a record says, as far as there is room, with what was looked for and what was labelled in it. */
-export function TextCell({ record, terms, looks, messages }: TextCellProps): ReactElement {
+export function TextCell({ id, record, terms, looks, messages }: TextCellProps): ReactElement {
   const { texts, more } = useMemo(() => recordTexts(record, terms), [record, terms]);
   return (
-    <div {...cellProps('explore-texts')} data-count={texts.length}>
+    <div {...cellProps('explore-texts', id)} data-count={texts.length}>
       <span data-lw-part="explore-cell-name">{messages.recordText}</span>
       {texts.map(({ name, excerpt }) => (
         <p key={name ?? ''} data-lw-part="explore-text" dir="auto">
