@@ -96,10 +96,14 @@ describe('tokens in text of both directions', () => {
     'x',
     '12',
     '3.5',
+    '2024',
     '(',
     ')',
+    '[',
+    ']',
     ',',
     '-',
+    '/',
     '"',
     '%',
     '$',
@@ -125,23 +129,32 @@ describe('tokens in text of both directions', () => {
         show({ ...init, annotation: nounsIn(pieces).filter((_, index) => index % 2 === 0) }, DENSE);
         textbox().style.whiteSpace = 'pre';
         expect(placesOf(init), text).toEqual(asText);
-        // The box of a number goes around the signs in it, which have none of their own.
-        const whole = tokens().filter(
-          ({ nextSibling: next }) => !(next instanceof HTMLElement && next.dataset.bidi === 'joined'),
-        );
-        for (const token of whole) expect(token.getClientRects(), text).toHaveLength(1);
+        for (const token of tokens()) expect(token.getClientRects(), text).toHaveLength(1);
       }),
       { numRuns: 120, seed: 5 },
     );
   }, 120_000);
 
-  it('have a tag each beside a number, to which a hyphen before it and a full stop behind it do not belong', () => {
-    const words = ['ב', '-', '1995', ',', 'ב', '-', '5', '%', '.'];
-    show({ id: 'year', text: 'ב-1995, ב-5%.', tokens: words }, DENSE);
-    const untagged = tokens().filter((token) => getComputedStyle(token, '::before').content === 'none');
-    expect(untagged.map(({ textContent }) => textContent)).toEqual(['%']);
+  it.each([
+    { what: 'a date', text: 'יום 2024-11-22 Ada', seen: 'Ada 2024 - 11 - 22 יום' },
+    { what: 'a year behind a hyphen', text: 'ב-1995.', seen: '. 1995 - ב' },
+    { what: 'an amount', text: 'שלום $5% 7', seen: '7 $ 5 % שלום' },
+    { what: 'a date in Arabic digits', text: 'يوم ٢/٣/١٢', seen: '٢ / ٣ / ١٢ يوم' },
+    { what: 'brackets around both directions', text: 'שלום (Ada עיר) x', seen: 'x ) עיר Ada ( שלום' },
+    {
+      what: 'brackets after letters of their own direction',
+      text: 'Ada שלום (עיר) 5',
+      seen: 'Ada 5 ) עיר ( שלום',
+    },
+  ])('are in their places, with a tag each: $what', ({ text, seen }) => {
+    show({ id: text, text, tokens: text.match(/[\p{L}\p{Nd}]+|\S/gu) ?? [] }, DENSE);
+    const fromTheLeft = tokens().toSorted((a, b) => leftOf(a) - leftOf(b));
+    expect(fromTheLeft.map(({ textContent }) => textContent).join(' ')).toBe(seen);
+    for (const token of tokens()) expect(getComputedStyle(token, '::before').content).not.toBe('none');
   });
 });
+
+const leftOf = (token: Element) => token.getBoundingClientRect().left;
 
 /** A tag for each token: its label, where it begins and where it ends. */
 function nounsIn(pieces: readonly (readonly [string, string])[]) {

@@ -10,12 +10,12 @@ import {
   type TokenIndex,
   tokensOf,
 } from '@labelwright/core';
-import { hasRightToLeft } from '../places/visual-order';
-import { bidiOf } from './token-bidi';
+import type { Block } from '../places/blocks';
+import { bidiIn, type TokenBidi } from './token-bidi';
 import { drawnWidth } from './token-width';
 
 /** What is under one token in the dense layout. */
-export interface TokenSlot extends TextRange {
+export interface TokenSlot extends TextRange, TokenBidi {
   /** The annotated spans of exactly its range. */
   readonly tags: readonly NotedSpan[];
   /** The likeliest prediction of exactly its range that is still to be taken or turned down. */
@@ -24,8 +24,6 @@ export interface TokenSlot extends TextRange {
   readonly caret: boolean;
   /** About how wide the token is drawn, in quarters of an em. */
   readonly width: number;
-  /** In a text of both directions: which way its letters run, or that it is a part of a number that no tag may part. */
-  readonly bidi: 'ltr' | 'rtl' | 'joined' | undefined;
 }
 
 /** Whether two slots of a token show the same. */
@@ -35,7 +33,9 @@ export function sameSlot(a: TokenSlot, b: TokenSlot): boolean {
     a.end === b.end &&
     a.caret === b.caret &&
     a.width === b.width &&
-    a.bidi === b.bidi &&
+    a.runs === b.runs &&
+    a.before === b.before &&
+    a.behind === b.behind &&
     a.predicted === b.predicted &&
     a.tags.length === b.tags.length &&
     a.tags.every((tag, index) => tag === b.tags[index])
@@ -51,25 +51,25 @@ export interface PointedAt {
 /** Wider tokens have room for any tag. In quarters of an em. */
 const WIDE = 40;
 
-/** The slots of the tokens that start in a range, those of white space left out. */
+/** The slots of the tokens that start in a block, those of white space left out. */
 export function slotsIn(
   { text: { map, tokens }, spans, suggestions }: SpanDraft,
-  range: TextRange,
+  block: Pick<Block, 'start' | 'end' | 'dir'>,
   { selection, active }: PointedAt,
 ): readonly TokenSlot[] {
-  const tags = byRange(spansTouching(spans, range.start, range.end));
-  const ghosts = byRange(spansTouching(suggestions, range.start, range.end));
+  const tags = byRange(spansTouching(spans, block.start, block.end));
+  const ghosts = byRange(spansTouching(suggestions, block.start, block.end));
   const pointed = selection ?? active?.span;
-  const mixed = hasRightToLeft(map.slice(range.start, range.end));
+  const bidiOf = bidiIn(map, block);
   const slots: TokenSlot[] = [];
   for (
-    let i = tokens.firstEndingAfter(range.start);
-    i < tokens.count && tokens.start(i) < range.end;
+    let i = tokens.firstEndingAfter(block.start);
+    i < tokens.count && tokens.start(i) < block.end;
     i += 1
   ) {
     const start = tokens.start(i);
     const end = tokens.end(i);
-    if (start < range.start || isBlank(map.text, map.toUtf16(start), map.toUtf16(end))) continue;
+    if (start < block.start || isBlank(map.text, map.toUtf16(start), map.toUtf16(end))) continue;
     const key = keyOf({ start, end });
     const text = map.slice(start, end);
     slots.push({
@@ -79,7 +79,7 @@ export function slotsIn(
       predicted: surest(ghosts.get(key) ?? []),
       caret: pointed !== undefined && pointed.start === start && pointed.end === end,
       width: drawnWidth(text, WIDE),
-      bidi: mixed ? bidiOf(map, start, end) : undefined,
+      ...bidiOf({ start, end }),
     });
   }
   return slots;

@@ -17,7 +17,7 @@ interface TokenProps {
  * inline, so that letters join, directions mix and words are found across tokens as in any text.
  */
 export const Token = memo(({ slot, words, children }: TokenProps): ReactElement => {
-  const { tags, predicted, caret, width, bidi } = slot;
+  const { tags, predicted, caret, width, runs, before, behind } = slot;
   const { labels, nameOf, messages } = words;
   const isGhost = tags.length === 0 && predicted !== undefined;
   const names = isGhost ? [predicted.label] : tags.map(({ label }) => label);
@@ -30,7 +30,7 @@ export const Token = memo(({ slot, words, children }: TokenProps): ReactElement 
       ? []
       : [messages.markTitle(predicted.label, 'suggestion', predicted.score, undefined)]),
   ];
-  return (
+  const token = (
     <span
       ref={useLabelColor(label?.color)}
       data-lw-part="token"
@@ -40,10 +40,17 @@ export const Token = memo(({ slot, words, children }: TokenProps): ReactElement 
       data-differs={differs ? '' : undefined}
       data-caret={caret ? '' : undefined}
       data-width={width}
-      data-bidi={bidi}
+      data-bidi={runs}
       title={titles.length === 0 ? undefined : drawnLines(titles.join('; '))}
     >
       {children}
+    </span>
+  );
+  return before === undefined && behind === undefined ? (
+    token
+  ) : (
+    <span data-bidi-before={before} data-bidi-behind={behind}>
+      {token}
     </span>
   );
 }, sameToken);
