@@ -137,4 +137,25 @@ describe("a host's form around the workspace is not sent by Enter", () => {
     await waitFor(() => expect(part('label-dialog')).toBeNull());
     expect(sentBy).toEqual([]);
   });
+
+  it('in the labels that many records get, which are sent themselves', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { sentBy, client } = await showInForm({
+      records: MAILS,
+      settings: spamSettings,
+      view: { mode: 'explore' },
+    });
+    const { total: validated } = await client.facets(DATASET, { query: { status: ['Validated'] } });
+    const [first] = await screen.findAllByRole('checkbox', { name: /^Select:/ });
+    await userEvent.click(first as HTMLElement);
+    await userEvent.click(screen.getByRole('button', { name: 'Labels' }));
+    await userEvent.keyboard('ham');
+    await userEvent.click(within(thePart('bulk-labels')).getByRole('checkbox', { name: /HAM/ }));
+    await userEvent.keyboard('{Enter}');
+    await waitFor(async () => {
+      const { total } = await client.facets(DATASET, { query: { status: ['Validated'] } });
+      expect(total).toBe(validated + 1);
+    });
+    expect(sentBy).toEqual([]);
+  });
 });

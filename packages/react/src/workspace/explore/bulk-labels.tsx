@@ -6,6 +6,7 @@ import { useLabelColor } from '../../internal/label-color';
 import { lazily } from '../../internal/lazily';
 import { useLatest } from '../../internal/use-latest';
 import { Button } from '../ui/button';
+import { Form } from '../ui/form';
 import { useWorkspace } from '../workspace-context';
 import {
   choiceState,
@@ -47,10 +48,9 @@ export function BulkLabels({ ids, single, looks, onApply }: BulkLabelsProps): Re
   const planned = plannedLabels(choices, plan);
   const isIdle = planned.add.length === 0 && planned.remove.length === 0;
   return (
-    <form
-      data-lw-part="bulk-labels"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      part="bulk-labels"
+      onSend={() => {
         if (!isIdle) onApply({ kind: 'labels', ...planned, validate });
       }}
     >
@@ -88,7 +88,7 @@ export function BulkLabels({ ids, single, looks, onApply }: BulkLabelsProps): Re
       <Button type="submit" variant="primary" disabled={isIdle}>
         {words.apply(total)}
       </Button>
-    </form>
+    </Form>
   );
 }
 
