@@ -68,7 +68,7 @@ export function bracketPairs(characters: readonly string[]): readonly (readonly 
       open.push({ closedBy: BRACKETS[place + 1], at });
       continue;
     }
-    const last = open.findLastIndex(({ closedBy }) => closedBy === character);
+    const last = open.map(({ closedBy }) => closedBy).lastIndexOf(character);
     const opening = open[last];
     if (opening === undefined) continue;
     pairs.push([opening.at, at]);

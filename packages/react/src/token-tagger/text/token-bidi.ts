@@ -124,7 +124,10 @@ function bracketDirections(
     inside.delete(undefined);
     if (inside.size === 0) continue;
     const lineStart = characters.lastIndexOf('\n', open) + 1;
-    const before = directions.slice(lineStart, open).findLast((direction) => direction !== undefined);
+    const before = directions
+      .slice(lineStart, open)
+      .filter((direction) => direction !== undefined)
+      .at(-1);
     const direction = inside.has(base) ? base : (before ?? base);
     for (const at of [open, close]) {
       found.set(at, direction);
