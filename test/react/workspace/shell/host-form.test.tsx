@@ -24,6 +24,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const SPAM = { records: MAILS, settings: spamSettings };
+
 /** The workspace inside of a host's form, and which fields have sent that. */
 async function showInForm(options: ShowOptions) {
   const sentBy: (string | undefined)[] = [];
@@ -61,7 +63,7 @@ async function enterInAll(inside: HTMLElement = workspace()): Promise<readonly s
 
 describe("a host's form around the workspace is not sent by Enter", () => {
   it('in a filter', async () => {
-    const { sentBy } = await showInForm({ records: MAILS, settings: spamSettings });
+    const { sentBy } = await showInForm(SPAM);
     const bar = screen.getByRole('region', { name: 'Filters' });
     const kinds = new Set<string>();
     for (const name of [/^Predictions/, /^Annotations/, /^Status/, /^Metadata/, /^Order/]) {
@@ -87,11 +89,7 @@ describe("a host's form around the workspace is not sent by Enter", () => {
   });
 
   it('in what selects records', async () => {
-    const { sentBy } = await showInForm({
-      records: MAILS,
-      settings: spamSettings,
-      view: { mode: 'explore' },
-    });
+    const { sentBy } = await showInForm({ ...SPAM, view: { mode: 'explore' } });
     await waitFor(() => expect(part('explore-select')).not.toBeNull());
     expect(await enterInAll()).toEqual(['checkbox', 'search']);
     expect(sentBy).toEqual([]);
@@ -111,8 +109,7 @@ describe("a host's form around the workspace is not sent by Enter", () => {
 
   it('in what a training set is made of', async () => {
     const { sentBy } = await showInForm({
-      records: MAILS,
-      settings: spamSettings,
+      ...SPAM,
       formats: CODECS,
       prepareForTraining,
       view: { mode: 'data' },
@@ -125,11 +122,7 @@ describe("a host's form around the workspace is not sent by Enter", () => {
   it('in a form of the workspace, which is sent itself', async () => {
     // HTML has no form in a form, and React says so while it makes one.
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const { sentBy, client } = await showInForm({
-      records: MAILS,
-      settings: spamSettings,
-      view: { mode: 'settings' },
-    });
+    const { sentBy, client } = await showInForm({ ...SPAM, view: { mode: 'settings' } });
     await userEvent.type(within(thePart('add-labels')).getByRole('textbox'), 'NEWS{Enter}');
     await waitFor(async () => expect(JSON.stringify(await client.dataset(DATASET))).toContain('NEWS'));
     await userEvent.click(await screen.findByRole('button', { name: 'Edit NEWS' }));
@@ -140,11 +133,7 @@ describe("a host's form around the workspace is not sent by Enter", () => {
 
   it('in the labels that many records get, which are sent themselves', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const { sentBy, client } = await showInForm({
-      records: MAILS,
-      settings: spamSettings,
-      view: { mode: 'explore' },
-    });
+    const { sentBy, client } = await showInForm({ ...SPAM, view: { mode: 'explore' } });
     const { total: validated } = await client.facets(DATASET, { query: { status: ['Validated'] } });
     const [first] = await screen.findAllByRole('checkbox', { name: /^Select:/ });
     await userEvent.click(first as HTMLElement);
